@@ -1,0 +1,138 @@
+#include "db/postgresql_connection.h"
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+
+#include <stdexcept>
+
+#include "db/arguments.h"
+#include "db/errors.h"
+#include "db/placeholders.h"
+#include "db/postgresql_error.h"
+#include "db/postgresql_values.h"
+
+namespace db {
+
+namespace {
+
+constexpr std::size_t most_statements_kept = 256;
+constexpr int binary = 1;
+
+std::string one_line(const char* message) {
+  std::string line(message);
+  while (line.ends_with('\n')) line.pop_back();
+  return line;
+}
+
+// The address may set any of these otherwise, but for those after it.
+PGconn* connect(const std::string& url) {
+  const char* names[] = {
+      "target_session_attrs", "connect_timeout",  "application_name", "keepalives_idle", "keepalives_interval",
+      "keepalives_count",     "tcp_user_timeout", "dbname",           "client_encoding", nullptr};
+  const char* values[] = {"read-write", "5", "exams-hub", "30", "10", "3", "20000", url.c_str(), "UTF8", nullptr};
+  return PQconnectdbParams(names, values, 1);
+}
+
+}  // namespace
+
+void PostgresqlConnection::Close::operator()(PGconn* connection) const {
+  PQfinish(connection);
+}
+void PostgresqlConnection::Clear::operator()(PGresult* result) const {
+  PQclear(result);
+}
+
+PostgresqlConnection::PostgresqlConnection(const std::string& url, std::atomic<std::uint64_t>& executed)
+    : executed_(executed), connection_(connect(url)) {
+  if (PQstatus(connection_.get()) != CONNECTION_OK)
+    throw Unreachable(fmt::format("Cannot reach the database: {}", one_line(PQerrorMessage(connection_.get()))));
+  const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
+  if (!encoding || std::string_view(encoding) != "UTF8")
+    throw Unreachable("The PostgreSQL database must be made with ENCODING 'UTF8'.");
+  configure();
+}
+
+// Notices would go to standard error. What was acknowledged must be on disk, whatever the server's default; nobody may
+// wait for a lock, or keep one, for ever.
+void PostgresqlConnection::configure() {
+  PQsetNoticeReceiver(connection_.get(), [](void*, const PGresult*) {}, nullptr);
+  control(
+      "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
+      "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'");
+}
+
+Rows PostgresqlConnection::run(std::string_view sql, std::span<const Value> args) {
+  ++executed_;
+  const Statement& statement = prepared(sql);
+  check_arguments(sql, statement.placeholders, args);
+  const PostgresqlArguments sent(args);
+  const Result result(PQexecPrepared(connection_.get(), statement.name.c_str(), sent.count(), sent.values(),
+                                     sent.lengths(), sent.formats(), binary));
+  check(result.get(), sql);
+  return rows_of(result.get());
+}
+
+void PostgresqlConnection::run_script(std::string_view sql) {
+  simple(std::string(sql).c_str(), "a script");
+}
+
+base::Instant PostgresqlConnection::now() {
+  const Rows rows = run("SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)", {});
+  return rows.front().instant(0);
+}
+
+void PostgresqlConnection::control(const char* sql) {
+  simple(sql, sql);
+}
+
+void PostgresqlConnection::roll_back() noexcept {
+  if (PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
+  const Result result(PQexec(connection_.get(), "ROLLBACK"));
+  if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) useless_ = true;
+}
+
+bool PostgresqlConnection::usable() const {
+  return !useless_ && PQstatus(connection_.get()) == CONNECTION_OK &&
+         PQtransactionStatus(connection_.get()) != PQTRANS_UNKNOWN;
+}
+
+bool PostgresqlConnection::failed() const {
+  return PQtransactionStatus(connection_.get()) == PQTRANS_INERROR;
+}
+
+void PostgresqlConnection::simple(const char* sql, std::string_view what) {
+  const Result result(PQexec(connection_.get(), sql));
+  check(result.get(), what);
+}
+
+const PostgresqlConnection::Statement& PostgresqlConnection::prepared(std::string_view sql) {
+  if (const auto found = statements_.find(sql); found != statements_.end()) return found->second;
+  if (statements_.size() >= most_statements_kept) forget_statements();
+  const NumberedSql numbered = number_placeholders(sql);
+  Statement statement{fmt::format("s{}", ++names_given_), numbered.count};
+  const Result result(PQprepare(connection_.get(), statement.name.c_str(), numbered.sql.c_str(), 0, nullptr));
+  check(result.get(), sql);
+  return statements_.emplace(sql, std::move(statement)).first->second;
+}
+
+void PostgresqlConnection::forget_statements() {
+  control("DEALLOCATE ALL");
+  statements_.clear();
+}
+
+void PostgresqlConnection::check(const PGresult* result, std::string_view sql) {
+  const ExecStatusType status = PQresultStatus(result);
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) fail(result, sql);
+}
+
+void PostgresqlConnection::fail(const PGresult* result, std::string_view sql) {
+  const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+  if (!state) {  // libpq's own: the connection broke
+    useless_ = true;
+    throw Unreachable(fmt::format("{}: {}", one_line(PQerrorMessage(connection_.get())), sql));
+  }
+  if (ends_the_connection(state)) useless_ = true;
+  throw_postgresql_error(state, PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY), sql);
+}
+
+}  // namespace db

@@ -1,0 +1,45 @@
+#include "support/test_database.h"
+
+#include <filesystem>
+
+#include "migrations.h"
+#include "support/postgresql_server.h"
+#include "support/scratch_folder.h"
+
+namespace test {
+
+namespace {
+
+std::unique_ptr<db::Database> opened(const std::string& url) {
+  auto database = db::Database::open({.url = url, .connections = 8});
+  db::migrate(*database, all_migrations());
+  return database;
+}
+
+}  // namespace
+
+TestDatabase::TestDatabase(db::Dialect dialect) {
+  if (dialect == db::Dialect::sqlite) {
+    to_remove_ = make_scratch_folder();
+    url_ = "sqlite:" + to_remove_ + "/hub.db";
+  } else {
+    to_remove_ = make_postgresql_database();
+    url_ = postgresql_url(to_remove_);
+  }
+  database_ = opened(url_);
+}
+
+TestDatabase::~TestDatabase() {
+  const db::Dialect dialect = database_->dialect();
+  database_.reset();
+  if (dialect == db::Dialect::sqlite)
+    remove_scratch_folder(to_remove_);
+  else
+    remove_postgresql_database(to_remove_);
+}
+
+std::string database_name(const ::testing::TestParamInfo<db::Dialect>& info) {
+  return info.param == db::Dialect::sqlite ? "sqlite" : "postgresql";
+}
+
+}  // namespace test
