@@ -1,0 +1,6 @@
+#include "web/fuzz/properties.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  web::check_target({reinterpret_cast<const char*>(data), size});
+  return 0;
+}

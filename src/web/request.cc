@@ -1,0 +1,65 @@
+#include "web/request.h"
+
+#include <charconv>
+#include <stdexcept>
+
+#include "web/wire_text.h"
+
+namespace web {
+
+std::string_view Request::header(std::string_view lower_case_name) const {
+  for (const auto& [name, value] : headers) {
+    if (name == lower_case_name) return value;
+  }
+  return {};
+}
+
+std::optional<std::string> Request::cookie(std::string_view name) const {
+  for (const auto& [header_name, value] : headers) {
+    if (header_name != "cookie") continue;
+    std::string_view rest = value;
+    while (!rest.empty()) {
+      const auto pair = rest.substr(0, rest.find(';'));
+      rest.remove_prefix(std::min(rest.size(), pair.size() + 1));
+      const auto equals = pair.find('=');
+      if (equals == std::string_view::npos || stripped(pair.substr(0, equals)) != name) continue;
+      return std::string(stripped(pair.substr(equals + 1)));
+    }
+  }
+  return std::nullopt;
+}
+
+std::string_view Request::path_value(std::string_view name) const {
+  for (const auto& [key, value] : path_values) {
+    if (key == name) return value;
+  }
+  throw std::logic_error("no {" + std::string(name) + "} in the pattern " + route);
+}
+
+std::int64_t Request::path_id(std::string_view name) const {
+  const std::string_view text = path_value(name);
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  // One address for one thing: 012 is not 12.
+  return whole && number > 0 && text.front() != '0' ? number : 0;
+}
+
+const access::Actor& Request::actor() const {
+  if (!session) throw std::logic_error("nobody is signed in on " + route);
+  return session->actor;
+}
+
+const Form& Request::form() const {
+  if (!form_) {
+    form_ = parse_form(header("content-type"), body);
+    if (!form_) throw MalformedForm{};
+  }
+  return *form_;
+}
+
+bool Request::wants_fragment() const {
+  return header("hx-request") == "true";
+}
+
+}  // namespace web

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "web/response.h"
+
+namespace web {
+
+// What every response says to the browser. A handler's own header of the same name stands, but for Cache-Control, which
+// is no-store unless the response says that it is cacheable.
+void add_security_headers(Response&, bool hsts);
+
+}  // namespace web

@@ -1,0 +1,229 @@
+// One client's connection: requests in, answers out, one after the other, all on the connection's strand.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "base/random.h"
+#include "web/head.h"
+#include "web/security_headers.h"
+#include "web/server/request_reader.h"
+#include "web/server/response_writer.h"
+#include "web/target.h"
+
+namespace web::server {
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(Shared& shared, Socket socket) : shared_(shared), socket_(std::move(socket)) {}
+
+  // Until the client or the server has had enough.
+  Awaitable<void> serve();
+
+  // Any thread:
+  bool late(Clock::time_point now) const { return deadline_.passed(now); }
+  void give_up_wait() { on_strand(&Connection::expire); }
+  void leave_idle() { on_strand(&Connection::stop_idling); }  // the server stops: nothing more is asked here
+  void cut() { on_strand(&Connection::close); }               // whatever it does
+
+ private:
+  Awaitable<bool> exchange();
+  Awaitable<bool> wait_for_request();
+  Awaitable<bool> answer(RequestReader&, const Head&);
+  Awaitable<bool> receive_body(RequestReader&, const Head&, Request&, std::size_t limit);
+  Awaitable<bool> refuse(const Head&, Request&, int status);
+  enum class After { keep_alive, close, linger };
+  Awaitable<bool> deliver(const Head&, Request&, Response, After);
+  Awaitable<void> linger();
+  Request request_from(const Head&) const;
+  void on_strand(void (Connection::*act)());
+  void expire();
+  void stop_idling();
+  void close();
+
+  Shared& shared_;
+  Socket socket_;
+  boost::beast::flat_buffer buffer_{64 * 1024};
+  Deadline deadline_;
+  bool expired_ = false;
+  bool idle_ = false;
+  bool served_one_ = false;
+};
+
+inline Awaitable<void> Connection::serve() {
+  error_code ignored;
+  socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+  for (bool more = true; more;) more = co_await exchange();
+  close();
+}
+
+// One request and its answer; whether another may follow.
+inline Awaitable<bool> Connection::exchange() {
+  const bool asked = co_await wait_for_request();
+  if (!asked) co_return false;
+  expired_ = false;
+  RequestReader reader(socket_, buffer_);
+  deadline_.within(shared_.settings.header_timeout);
+  const auto outcome = co_await reader.read_head();
+  Head head;
+  Request request;
+  if (outcome == RequestReader::Outcome::done) {
+    head = reader.head();
+    const bool more = co_await answer(reader, head);
+    served_one_ = true;
+    if (buffer_.size() == 0) buffer_.shrink_to_fit();
+    co_return more;
+  }
+  if (outcome == RequestReader::Outcome::gone && !expired_) co_return false;
+  const int status = expired_ ? 408 : outcome == RequestReader::Outcome::too_large ? 431 : 400;
+  co_return co_await refuse(head, request, status);
+}
+
+inline Awaitable<bool> Connection::wait_for_request() {
+  if (buffer_.size() > 0) co_return true;
+  if (shared_.stopping) co_return false;
+  idle_ = true;
+  deadline_.within(served_one_ ? shared_.settings.idle_timeout : shared_.settings.header_timeout);
+  const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(4096), as_result);
+  idle_ = false;
+  if (error) co_return false;
+  buffer_.commit(bytes);
+  co_return true;
+}
+
+inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& head) {
+  Request request = request_from(head);
+  if (const auto fault = fault_in(head)) co_return co_await refuse(head, request, fault->status);
+  auto target = parse_target(head.target);
+  if (!target) co_return co_await refuse(head, request, 400);
+  request.path = std::move(target->path);
+  request.query = std::move(target->query);
+  if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") {
+    const auto match = shared_.dispatcher.routes().match(Method::get, request.path);
+    Response response = shared_.dispatcher.error(request, match.path_known ? 405 : 404);
+    if (match.path_known) response.header("Allow", match.allow);
+    co_return co_await deliver(head, request, std::move(response), After::linger);
+  }
+  const Route* route = shared_.dispatcher.routes().match(request.method, request.path).route;
+  BodyShare share(shared_);
+  if (route && reader.has_body()) {
+    const auto bytes = reader.length().value_or(route->body_limit);
+    if (bytes > route->body_limit) co_return co_await refuse(head, request, 413);
+    if (!share.take(bytes)) co_return co_await refuse(head, request, 503);
+    const bool received = co_await receive_body(reader, head, request, route->body_limit);
+    if (!received) co_return false;
+  }
+  deadline_.lift();
+  auto& pool = route && route->work == Work::heavy ? shared_.heavy : shared_.pages;
+  Response response;
+  const auto respond = [this, &request, &response] { response = shared_.dispatcher.respond(request); };
+  const bool ran = co_await run_on(pool, respond);
+  if (!ran) response = shared_.dispatcher.error(request, 503);
+  // What is left of a body that no route takes would be read as the next request.
+  const auto after = reader.has_body() ? After::linger : reader.keep_alive() ? After::keep_alive : After::close;
+  co_return co_await deliver(head, request, std::move(response), after);
+}
+
+// False where there is nothing more to do: refused already, or the client is gone.
+inline Awaitable<bool> Connection::receive_body(RequestReader& reader, const Head& head, Request& request,
+                                                std::size_t limit) {
+  deadline_.within(shared_.settings.body_timeout);
+  if (waits_for_continue(head)) {
+    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
+    const auto [error, bytes] = co_await asio::async_write(socket_, asio::buffer(go_on), as_result);
+    if (error) co_return false;
+  }
+  const auto outcome = co_await reader.read_body(limit);
+  if (outcome == RequestReader::Outcome::done) {
+    request.body = reader.take_body();
+    co_return true;
+  }
+  if (outcome == RequestReader::Outcome::gone && !expired_) co_return false;
+  const int status = expired_ ? 408 : outcome == RequestReader::Outcome::too_large ? 413 : 400;
+  co_return co_await refuse(head, request, status);
+}
+
+inline Awaitable<bool> Connection::refuse(const Head& head, Request& request, int status) {
+  Response response = shared_.dispatcher.error(request, status);
+  co_return co_await deliver(head, request, std::move(response), After::linger);
+}
+
+inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, Response response, After after) {
+  // On HTTP/1.0 a body of unknown length ends with the connection.
+  const bool last = shared_.stopping || (response.stream && head.version == 10);
+  if (after == After::keep_alive && last) after = After::close;
+  const bool head_only = head.method == "HEAD";
+  ResponseWriter writer(shared_, socket_, deadline_, {head.version, head_only, after == After::keep_alive});
+  if (response.stream && !head_only) {
+    const bool began = co_await writer.fetch_first_piece(response);
+    if (!began) response = shared_.dispatcher.error(request, 500);
+  }
+  const bool safe = std::ranges::all_of(response.headers, [](const auto& h) { return safe_header(h.first, h.second); });
+  if (!safe) response = shared_.dispatcher.error(request, 500);
+  add_security_headers(response, shared_.settings.hsts);
+  const bool complete = co_await writer.write(response);
+  if (!complete) {
+    error_code ignored;
+    socket_.set_option(asio::socket_base::linger(true, 0), ignored);  // a reset: the client knows that it is incomplete
+    co_return false;
+  }
+  if (after == After::linger || (after == After::close && buffer_.size() > 0)) co_await linger();
+  co_return after == After::keep_alive;
+}
+
+// Takes in what the client still sends: closing at once would reset the connection, and the answer with it.
+inline Awaitable<void> Connection::linger() {
+  constexpr std::size_t most = 64 * 1024 * 1024;
+  error_code failed;
+  socket_.shutdown(asio::socket_base::shutdown_send, failed);
+  idle_ = true;
+  deadline_.within(std::chrono::seconds(shared_.stopping ? 1 : 10));
+  for (std::size_t taken = 0; !failed && taken < most;) {
+    buffer_.clear();
+    const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(16 * 1024), as_result);
+    failed = error;
+    taken += bytes;
+  }
+}
+
+inline Request Connection::request_from(const Head& head) const {
+  Request request;
+  request.method = head.method == "POST" ? Method::post : head.method == "HEAD" ? Method::head : Method::get;
+  request.headers = head.headers;
+  request.id = base::random_token(9);
+  error_code error;
+  const auto endpoint = socket_.remote_endpoint(error);
+  if (error) return request;
+  request.peer = endpoint.address().to_string();
+  if (request.peer != shared_.settings.trusted_proxy) return request;
+  const auto forwarded = request.header("x-forwarded-for");
+  const auto nearest = stripped(forwarded.substr(forwarded.rfind(',') + 1));
+  const auto client = asio::ip::make_address(std::string(nearest), error);
+  if (!error) request.peer = client.to_string();
+  return request;
+}
+
+inline void Connection::on_strand(void (Connection::*act)()) {
+  asio::post(socket_.get_executor(), [self = shared_from_this(), act] { (self.get()->*act)(); });
+}
+
+inline void Connection::expire() {
+  if (!deadline_.passed(Clock::now())) return;
+  deadline_.lift();
+  expired_ = true;
+  error_code ignored;
+  socket_.cancel(ignored);
+}
+
+inline void Connection::stop_idling() {
+  error_code ignored;
+  if (idle_) socket_.cancel(ignored);
+}
+
+inline void Connection::close() {
+  error_code ignored;
+  socket_.close(ignored);
+}
+
+}  // namespace web::server
