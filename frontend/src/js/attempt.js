@@ -1,0 +1,40 @@
+// The page that takes a section: each answer is saved as it is chosen, the question numbers show what is answered, and a
+// timed section counts down. Without this file the Save button and the server's clock do the same.
+import { countDown } from './attempt_countdown.js';
+import { saveAnswers } from './attempt_saving.js';
+
+export function takeSection(root) {
+  const form = root.querySelector('#answers[data-save]');
+  if (!form) return;
+  const countdown = countDown(form);
+  const saving = saveAnswers(form, (leftMs) => countdown?.correct(leftMs));
+  form.addEventListener('change', ({ target }) => {
+    const question = target.closest('[data-question]');
+    if (!question) return;
+    markAnswered(question);
+    saving.changed(question);
+  });
+  for (const question of form.querySelectorAll('[data-question]')) markAnswered(question);
+  followJumps();
+}
+
+function markAnswered(question) {
+  const answered = question.querySelector('input:checked') !== null;
+  const jump = document.querySelector(`[data-jump="${question.dataset.number}"]`);
+  jump.classList.toggle('answered', answered);
+  jump.querySelector('[data-jump-words]').textContent = answered ? ', answered' : ', not answered';
+  document.querySelector('[data-answered]').textContent = document.querySelectorAll('.jump.answered').length;
+}
+
+// A jump takes the focus along, so that the next Tab goes into the question.
+function followJumps() {
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#question-"]');
+    const question = link && document.getElementById(link.hash.slice(1));
+    if (!question) return;
+    event.preventDefault();
+    history.replaceState(null, '', link.hash);
+    question.focus({ preventScroll: true });
+    question.scrollIntoView({ block: 'start' });
+  });
+}
