@@ -1,0 +1,28 @@
+#include "documents/csv_writer.h"
+
+#include <gtest/gtest.h>
+
+namespace documents {
+namespace {
+
+std::string line(std::vector<std::string> cells) {
+  return csv_line(cells);
+}
+
+TEST(CsvLine, separates_cells_with_commas_and_ends_with_a_line_end) {
+  EXPECT_EQ(line({"Ann", "Łukasz 李", ""}), "Ann,Łukasz 李,\r\n");
+}
+
+TEST(CsvLine, quotes_what_would_be_read_as_something_else) {
+  EXPECT_EQ(line({"Lee, Ann", "the \"new\" one", "two\nlines", "a;b"}),
+            "\"Lee, Ann\",\"the \"\"new\"\" one\",\"two\nlines\",\"a;b\"\r\n");
+}
+
+TEST(CsvLine, never_holds_a_formula) {
+  EXPECT_EQ(line({"=1+1", "+44", "-5", "@x"}), "'=1+1,'+44,'-5,'@x\r\n");
+  EXPECT_EQ(line({"=HYPERLINK(\"x\",\"y\")"}), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");
+  EXPECT_EQ(line({"\t=1"}), "\"'\t=1\"\r\n");
+}
+
+}  // namespace
+}  // namespace documents

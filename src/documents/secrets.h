@@ -1,0 +1,25 @@
+// Texts of a workbook that must not reach a disk: the file is written with placeholders, and they are put in their
+// places in memory.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace documents {
+
+class Secrets {
+ public:
+  ~Secrets();
+  std::string placeholder(std::string_view text);  // empty for an empty text
+  std::string put_into(std::string xlsx) const;
+
+ private:
+  std::string replaced(std::string xml) const;
+
+  std::string mark_;  // not to be guessed, so that nobody's own text reads as a placeholder
+  std::vector<std::string> texts_;
+};
+
+}  // namespace documents
