@@ -1,0 +1,97 @@
+#include <algorithm>
+
+#include "base/text.h"
+#include "features/accounts/account_list_sql.h"
+#include "features/accounts/account_row.h"
+#include "features/accounts/account_store.h"
+
+namespace accounts {
+namespace {
+
+constexpr std::size_t max_search_words = 6;
+
+struct Filter {
+  std::string sql = " FROM account WHERE centre_id = ?";
+  std::vector<db::Value> args;
+
+  void also(std::string_view condition) { sql += condition; }
+  void also(std::string_view condition, db::Value arg) {
+    sql += condition;
+    args.push_back(std::move(arg));
+  }
+};
+
+std::vector<std::string> words_of(const std::string& search) {
+  std::vector<std::string> words;
+  const std::string key = base::search_key(search);
+  for (std::size_t start = 0; start < key.size() && words.size() < max_search_words;) {
+    const auto end = std::min(key.find_first_of(" ,", start), key.size());
+    if (end > start) words.push_back(key.substr(start, end - start));
+    start = end + 1;
+  }
+  return words;
+}
+
+Filter filter_of(const access::Actor& actor, const ListQuery& query) {
+  Filter filter;
+  filter.args.emplace_back(actor.centre);
+  if (query.role) filter.also(" AND role = ?", access::code(*query.role));
+  if (query.centre_admins_only) filter.also(" AND role = 'EO' AND centre_admin = 1");
+  for (const auto& word : words_of(query.search)) {
+    filter.also(" AND search_key LIKE ? ESCAPE '\\'", base::like_pattern(word));
+  }
+  return filter;
+}
+
+// Each is the order of an index (migrations/0001_centres_and_accounts.sql), and ends in something unique.
+std::string_view order_of(SortBy sort, bool descending) {
+  switch (sort) {
+    case SortBy::email:
+      return descending ? " ORDER BY email_key DESC" : " ORDER BY email_key";
+    case SortBy::role:
+      return descending ? " ORDER BY role DESC, sort_key DESC, id DESC" : " ORDER BY role, sort_key, id";
+    case SortBy::last_signed_in:
+      return descending ? " ORDER BY COALESCE(last_signed_in_at, 0) DESC, id DESC"
+                        : " ORDER BY COALESCE(last_signed_in_at, 0), id";
+    case SortBy::name:
+      break;
+  }
+  return descending ? " ORDER BY sort_key DESC, id DESC" : " ORDER BY sort_key, id";
+}
+
+}  // namespace
+
+Statement count_statement(const access::Actor& actor, const ListQuery& query) {
+  auto filter = filter_of(actor, query);
+  return {"SELECT COUNT(*)" + filter.sql, std::move(filter.args)};
+}
+
+Statement page_statement(const access::Actor& actor, const ListQuery& query) {
+  auto filter = filter_of(actor, query);
+  std::string sql = "SELECT " EXAMS_ACCOUNT_COLUMNS + filter.sql;
+  sql += order_of(query.sort, query.descending);
+  sql += " LIMIT ? OFFSET ?";
+  filter.args.emplace_back(query.limit);
+  filter.args.emplace_back(query.offset);
+  return {std::move(sql), std::move(filter.args)};
+}
+
+ListPage list(db::Connection& connection, const access::Actor& actor, const ListQuery& query) {
+  ListPage page;
+  const auto count = count_statement(actor, query);
+  page.total = static_cast<std::size_t>(connection.exec_values(count.sql, count.args).front().integer(0));
+  if (query.offset >= page.total) return page;
+  const auto statement = page_statement(actor, query);
+  for (const auto& row : connection.exec_values(statement.sql, statement.args)) {
+    page.accounts.push_back(account_from(row));
+  }
+  return page;
+}
+
+std::optional<Account> find(db::Connection& connection, const access::Actor& actor, access::AccountId id) {
+  const auto rows =
+      connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, actor.centre);
+  return rows.empty() ? std::nullopt : std::optional(account_from(rows.front()));
+}
+
+}  // namespace accounts

@@ -1,0 +1,100 @@
+#include "features/accounts/founding.h"
+
+#include "base/text.h"
+#include "features/accounts/account.h"
+#include "features/accounts/password.h"
+#include "features/audit/audit.h"
+#include "features/centres/centre_store.h"
+
+namespace accounts {
+namespace {
+
+struct Ready {
+  PersonFields person;
+  std::string password_hash;
+  bool must_change_password;
+};
+
+// Every problem of the person and the password; `centre_words` are what a password must not lean on besides.
+std::vector<base::FieldError> problems(const PersonFields& person, const Founder& founder,
+                                       std::vector<std::string> centre_words) {
+  auto errors = check(person, {access::Role::exams_officer});
+  auto own_words = std::move(centre_words);
+  own_words.insert(own_words.end(), {person.first_name, person.last_name, person.email});
+  if (auto problem = password_problem(founder.password, own_words)) {
+    errors.push_back({"password", std::move(*problem)});
+  }
+  return errors;
+}
+
+PersonFields person_of(const Founder& founder) {
+  return typed(founder.first_name, founder.last_name, founder.email, access::code(access::Role::exams_officer));
+}
+
+Ready ready(PersonFields person, const Founder& founder) {
+  return {std::move(person), hash_password(founder.password), founder.must_change_password};
+}
+
+base::Result<access::AccountId> insert(db::Connection& connection, std::optional<access::CentreId> centre,
+                                       const Ready& founder) {
+  const auto& p = founder.person;
+  const auto role = centre ? access::Role::exams_officer : access::Role::hub_operator;
+  const auto rows = connection.exec(
+      "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, email_key, sort_key, "
+      "search_key, "
+      "password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "ON CONFLICT (email_key) DO NOTHING RETURNING id",
+      centre, access::code(role), centre.has_value(), p.first_name, p.last_name, p.email, email_key(p.email),
+      sort_key(p.first_name, p.last_name), search_key(p.first_name, p.last_name, p.email), founder.password_hash,
+      founder.must_change_password, connection.now());
+  if (rows.empty()) {
+    return base::refuse(base::Refusal::bad_input("email", "Somebody in the Hub already signs in with this email."));
+  }
+  return rows.front().id<access::AccountId>(0);
+}
+
+void record(db::Connection& connection, const audit::Action& action, std::optional<access::CentreId> centre,
+            access::AccountId id, const Ready& founder, std::string_view role) {
+  const auto& p = founder.person;
+  audit::record_command(connection, centre,
+                        {action,
+                         {"account", std::to_underlying(id), p.first_name + " " + p.last_name},
+                         {{"Email", "", p.email}, {"Role", "", std::string(role)}}});
+}
+
+}  // namespace
+
+base::Result<access::AccountId> add_operator(db::Database& database, const Founder& founder) {
+  auto person = person_of(founder);
+  if (auto errors = problems(person, founder, {}); !errors.empty()) {
+    return base::refuse(base::Refusal::bad_input(std::move(errors)));
+  }
+  const auto hub_operator = ready(std::move(person), founder);
+  return database.write([&](db::Connection& c) -> base::Result<access::AccountId> {
+    auto id = insert(c, std::nullopt, hub_operator);
+    if (id) record(c, audit::action::operator_added, std::nullopt, *id, hub_operator, "Hub operator");
+    return id;
+  });
+}
+
+base::Result<access::CentreId> add_centre(db::Database& database, const std::string& number,
+                                          const std::string& typed_name, const Founder& centre_admin) {
+  const auto name = base::trimmed(typed_name);
+  auto person = person_of(centre_admin);
+  auto errors = centres::check(number, name);
+  std::ranges::copy(problems(person, centre_admin, {name, number}), std::back_inserter(errors));
+  if (!errors.empty()) return base::refuse(base::Refusal::bad_input(std::move(errors)));
+
+  const auto admin = ready(std::move(person), centre_admin);
+  return database.write([&](db::Connection& c) -> base::Result<access::CentreId> {
+    const auto centre = centres::add(c, number, name);
+    if (!centre) return centre;
+    audit::record_command(c, *centre, {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
+    const auto id = insert(c, *centre, admin);
+    if (!id) return base::refuse(id.error());
+    record(c, audit::action::account_added, *centre, *id, admin, "Centre Admin");
+    return centre;
+  });
+}
+
+}  // namespace accounts

@@ -1,0 +1,27 @@
+// The handlers of User Management, for the route table. "heavy" ones hash a password: Work::heavy.
+#pragma once
+
+#include <string>
+
+#include "db/database.h"
+#include "features/accounts/account_listener.h"
+#include "features/accounts/session_ender.h"
+#include "web/route.h"
+
+namespace accounts::pages {
+
+web::Handler users(db::Database&, std::string public_url);  // GET /users: user managers
+
+web::Handler add_user_form();                                      // GET /users/add: user managers
+web::Handler add_user(db::Database&, AccountListener* = nullptr);  // POST /users/add: user managers, heavy
+
+web::Handler edit_user_form(db::Database&, std::string support_email);  // GET /users/{id}/edit: user managers
+web::Handler edit_user(db::Database&, SessionEnder&, std::string support_email,
+                       AccountListener* = nullptr);  // POST the same: user managers, heavy
+
+web::Handler delete_user_form(db::Database&);  // GET /users/{id}/delete: Centre Admins
+web::Handler delete_user(db::Database&);       // POST the same: Centre Admins
+
+web::Handler password_strength();  // POST /account/password/strength: signed in; a fragment for the meter
+
+}  // namespace accounts::pages

@@ -1,0 +1,23 @@
+#include "features/audit/actions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace audit {
+
+std::span<const Action> all_actions() {
+  using namespace action;
+  static constexpr std::array all = {
+      signed_in,     signed_out,     sign_in_failed,       sign_in_throttled, password_changed, session_ended,
+      account_added, account_edited, account_password_set, account_deleted,   upload_checked,   upload_added,
+      upload_failed, audit_exported, power_refused,        centre_added,      operator_added,   assessment_published, access_changed, access_default_changed, extra_time_changed,
+  };
+  return all;
+}
+
+std::string_view words(std::string_view code) {
+  const auto found = std::ranges::find(all_actions(), code, &Action::code);
+  return found == all_actions().end() ? code : found->words;
+}
+
+}  // namespace audit

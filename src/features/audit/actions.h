@@ -1,0 +1,42 @@
+// Every action that the audit knows, with the words people read; the audit page's filter lists these.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace audit {
+
+struct Action {
+  std::string_view code;   // kept in the database, never changed
+  std::string_view words;  // "Added a user"
+};
+
+namespace action {
+inline constexpr Action account_added{"account.added", "Added a user"};
+inline constexpr Action account_edited{"account.edited", "Changed a user's details"};
+inline constexpr Action account_password_set{"account.password_set", "Set a user's password"};
+inline constexpr Action account_deleted{"account.deleted", "Deleted a user"};
+inline constexpr Action password_changed{"password.changed", "Changed their own password"};
+inline constexpr Action signed_in{"sign_in.succeeded", "Signed in"};
+inline constexpr Action sign_in_failed{"sign_in.failed", "Failed to sign in"};
+inline constexpr Action sign_in_throttled{"sign_in.throttled", "Locked out for a while after wrong passwords"};
+inline constexpr Action signed_out{"sign_out", "Signed out"};
+inline constexpr Action session_ended{"session.ended", "Ended a session"};
+inline constexpr Action upload_checked{"upload.checked", "Uploaded a file of users"};
+inline constexpr Action upload_added{"upload.added", "Added the users of a file"};
+inline constexpr Action upload_failed{"upload.failed", "Adding the users of a file failed"};
+inline constexpr Action audit_exported{"audit.exported", "Downloaded the audit"};
+inline constexpr Action power_refused{"power.refused", "Was refused a page or an action"};
+inline constexpr Action centre_added{"centre.added", "Centre added"};
+inline constexpr Action operator_added{"operator.added", "Hub operator added"};
+inline constexpr Action assessment_published{"assessment.published", "Published an assessment"};
+inline constexpr Action access_changed{"access.changed", "Changed which assessments an invigilator sees"};
+inline constexpr Action access_default_changed{"access.default_changed",
+                                               "Changed which assessments new invigilators see"};
+inline constexpr Action extra_time_changed{"extra_time.changed", "Changed a user's extra time"};
+}  // namespace action
+
+std::span<const Action> all_actions();
+std::string_view words(std::string_view code);  // the code itself for one of an older or newer binary
+
+}  // namespace audit

@@ -1,0 +1,65 @@
+#include "features/audit/audit.h"
+
+#include "base/text.h"
+#include "features/audit/details.h"
+
+namespace audit {
+namespace {
+
+constexpr std::string_view insert =
+    "INSERT INTO audit_event (at, centre_id, actor_id, actor_name, action, subject_kind, subject_id, subject_name, "
+    "details, "
+    "search_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+struct By {
+  std::optional<access::CentreId> centre;
+  std::optional<access::AccountId> account;
+  std::string name;
+};
+
+By by(const access::Actor& actor) {
+  const bool of_centre = actor.centre != access::CentreId{0};
+  return {of_centre ? std::optional(actor.centre) : std::nullopt, actor.account, actor.name};
+}
+
+std::vector<db::Value> row(base::Instant at, const By& who, const Event& event) {
+  return {at,
+          who.centre,
+          who.account,
+          who.name,
+          event.action.code,
+          event.subject.kind,
+          event.subject.id,
+          event.subject.name,
+          to_json(event.details),
+          base::search_key(who.name + " " + event.subject.name)};
+}
+
+void insert_one(db::Connection& connection, const By& who, const Event& event) {
+  connection.exec_values(insert, row(connection.now(), who, event));
+}
+
+}  // namespace
+
+void record(db::Connection& connection, const access::Actor& actor, const Event& event) {
+  insert_one(connection, by(actor), event);
+}
+
+void record_many(db::Connection& connection, const access::Actor& actor, std::span<const Event> events) {
+  const auto who = by(actor);
+  const auto now = connection.now();
+  std::vector<std::vector<db::Value>> rows;
+  rows.reserve(events.size());
+  for (const auto& event : events) rows.push_back(row(now, who, event));
+  connection.exec_many(insert, rows);
+}
+
+void record_unsigned(db::Connection& connection, std::optional<access::CentreId> centre, const Event& event) {
+  insert_one(connection, {centre, std::nullopt, "Nobody signed in"}, event);
+}
+
+void record_command(db::Connection& connection, std::optional<access::CentreId> centre, const Event& event) {
+  insert_one(connection, {centre, std::nullopt, "exams-hub command"}, event);
+}
+
+}  // namespace audit

@@ -1,0 +1,17 @@
+// An event's old and new values as the JSON that is kept: {"Email": {"before": "...", "after": "..."}}, an empty value
+// left out.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "features/audit/audit.h"
+
+namespace audit {
+
+std::string to_json(std::span<const Detail>);
+std::vector<Detail> details_from(std::string_view json);  // empty for what is not such JSON
+
+}  // namespace audit

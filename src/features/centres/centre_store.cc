@@ -1,0 +1,24 @@
+#include "features/centres/centre_store.h"
+
+#include <stdexcept>
+
+namespace centres {
+
+base::Result<access::CentreId> add(db::Connection& connection, std::string_view number, std::string_view name) {
+  const auto rows = connection.exec(
+      "INSERT INTO centre (number, name, created_at) VALUES (?, ?, ?) ON CONFLICT (number) DO NOTHING RETURNING id",
+      number, name, connection.now());
+  if (rows.empty()) {
+    return base::refuse(base::Refusal::bad_input("number", "A centre with this number is already in the Hub."));
+  }
+  return rows.front().id<access::CentreId>(0);
+}
+
+Centre of(db::Connection& connection, const access::Actor& actor) {
+  const auto rows = connection.exec("SELECT id, number, name FROM centre WHERE id = ?", actor.centre);
+  if (rows.empty()) throw std::logic_error("an actor without a centre was asked for theirs");
+  const auto& row = rows.front();
+  return {row.id<access::CentreId>(0), row.text(1), row.text(2)};
+}
+
+}  // namespace centres
