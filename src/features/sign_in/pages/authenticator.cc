@@ -1,0 +1,25 @@
+#include "features/sign_in/pages/authenticator.h"
+
+#include "features/sign_in/pages/session_cookie.h"
+#include "features/sign_in/session_store.h"
+
+namespace sign_in::pages {
+
+std::optional<web::Session> SessionAuthenticator::authenticate(const web::Request& request) {
+  const auto key = session_key(request, secure_);
+  if (!key) return std::nullopt;
+  auto found = database_.read([&](db::Connection& c) { return find(c, *key); });
+  if (!found) return std::nullopt;
+  if (found->span.worth_noting(found->now)) {
+    database_.write([&](db::Connection& c) { note_seen(c, *key, found->now); });
+    found->span.last_seen_at = found->now;
+  }
+  return web::Session{.actor = std::move(found->actor),
+                      .key = std::move(found->key),
+                      .csrf = std::move(found->csrf),
+                      .must_change_password = found->must_change_password,
+                      .idle_until = found->span.idle_until(),
+                      .absolute_until = found->span.absolute_until()};
+}
+
+}  // namespace sign_in::pages

@@ -1,0 +1,55 @@
+#include "base/text.h"
+#include "features/audit/audit.h"
+#include "features/sign_in/pages/pages.h"
+#include "features/sign_in/pages/session_cookie.h"
+#include "features/sign_in/session_store.h"
+#include "web/dispatcher.h"
+
+namespace sign_in::pages {
+namespace {
+
+void record_ended(db::Connection& connection, const access::Actor& actor, std::size_t count) {
+  if (count == 0) return;
+  audit::record(connection, actor,
+                {audit::action::session_ended,
+                 {"account", std::to_underlying(actor.account), actor.name},
+                 {{"Sessions ended", "", base::thousands(count)}}});
+}
+
+}  // namespace
+
+web::Handler end_session(db::Database& database, bool secure) {
+  return [&database, secure](const web::Request& request) {
+    const auto handle = request.path_value("id");
+    const auto ended = database.write([&](db::Connection& c) {
+      const auto count = end_by_handle(c, request.actor(), handle);
+      record_ended(c, request.actor(), count);
+      return count;
+    });
+    if (ended == 0) throw web::Refused{base::Refusal::not_found()};
+    if (handle != handle_of(request.session->key)) return web::Response::see_other("/account/sessions?done=one");
+    auto response = web::Response::see_other("/sign-in");
+    take_token_away(response, secure);
+    return response;
+  };
+}
+
+web::Handler end_other_sessions(db::Database& database) {
+  return [&database](const web::Request& request) {
+    database.write([&](db::Connection& c) {
+      record_ended(c, request.actor(), end_others(c, request.actor(), request.session->key));
+    });
+    return web::Response::see_other("/account/sessions?done=others");
+  };
+}
+
+web::Handler extend_session(db::Database& database) {
+  return [&database](const web::Request& request) {
+    database.write([&](db::Connection& c) { note_seen(c, request.session->key, c.now()); });
+    web::Response response;
+    response.status = 204;
+    return response;
+  };
+}
+
+}  // namespace sign_in::pages
