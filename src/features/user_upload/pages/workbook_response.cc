@@ -1,0 +1,13 @@
+#include "features/user_upload/pages/workbook_response.h"
+
+namespace user_upload::pages {
+
+web::Response workbook_response(std::string_view filename, std::string bytes) {
+  web::Response response;
+  response.header("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  response.header("Content-Disposition", web::attachment(filename));
+  response.body = std::move(bytes);
+  return response;
+}
+
+}  // namespace user_upload::pages

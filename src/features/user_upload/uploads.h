@@ -1,0 +1,60 @@
+// Uploading users, whole: a file is taken and checked, looked at, confirmed; its users are added in the background. One
+// for each process. Any thread.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "base/work_pool.h"
+#include "db/database.h"
+#include "features/user_upload/held_uploads.h"
+#include "features/user_upload/upload.h"
+#include "features/user_upload/user_adder.h"
+
+namespace user_upload {
+
+class Uploads {
+ public:
+  // All outlive it.
+  Uploads(db::Database&, base::WorkPool& heavy, accounts::AccountListener* = nullptr);
+  ~Uploads();
+
+  // Reads and checks it; creates no user. Takes seconds for thousands of rows: on the heavy pool. Refuses bad_input
+  // "file".
+  base::Result<UploadId> take(const access::Actor&, std::string_view filename, std::string_view bytes);
+
+  struct Look {
+    Upload upload;
+    bool may_confirm = false;                     // it is the actor's own, and its rows are still in memory
+    bool held = false;                            // its ready rows are still in memory
+    bool problems_held = false;                   // problems.xlsx can be made
+    std::size_t secured = 0;                      // while adding
+    std::vector<accounts::PersonFields> ready{};  // the first of them, while held
+  };
+  // Of the actor's centre. One whose adding died is set to failed first.
+  std::optional<Look> look(const access::Actor&, UploadId);
+  std::vector<Upload> recent(const access::Actor&);
+
+  // Starts to add the ready rows; does nothing where that was done before. Refuses not_found, and forbidden for an
+  // upload of somebody else, who ticked its declaration.
+  base::Result<void> confirm(const access::Actor&, UploadId);
+
+  // problems.xlsx. Refuses not_found, and conflict when its rows are no longer in memory.
+  base::Result<std::string> problems_workbook(const access::Actor&, UploadId);
+
+  void wait_until_idle() { adder_.wait_until_idle(); }
+
+ private:
+  std::optional<Upload> find(const access::Actor&, UploadId);
+
+  db::Database& database_;
+  const std::string process_;
+  HeldUploads held_;
+  UserAdder adder_;
+  std::jthread sweeper_;
+};
+
+}  // namespace user_upload
