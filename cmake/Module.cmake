@@ -4,6 +4,10 @@
 add_library(exams_flags INTERFACE)
 target_compile_options(exams_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
                        -Woverloaded-virtual -Werror -fno-omit-frame-pointer)
+# At -O2 g++ 12 reports overflows inside std::string that are not there (its bugs 105329 and 105651); the asan preset looks
+# for real ones.
+target_compile_options(exams_flags INTERFACE
+                       $<$<CONFIG:Release>:-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow>)
 target_compile_definitions(exams_flags INTERFACE _GLIBCXX_ASSERTIONS)
 target_include_directories(exams_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 

@@ -14,6 +14,7 @@ class Secrets {
   ~Secrets();
   std::string placeholder(std::string_view text);  // empty for an empty text
   std::string put_into(std::string xlsx) const;
+  bool empty() const { return texts_.empty(); }
 
  private:
   std::string replaced(std::string xml) const;

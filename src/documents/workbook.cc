@@ -3,14 +3,14 @@
 #include <fmt/format.h>
 #include <xlsxwriter.h>
 
-#include <charconv>
+#include <array>
 #include <stdexcept>
 
 #include "base/text.h"
 #include "base/unavailable.h"
 #include "documents/cell_text.h"
+#include "documents/london_days.h"
 #include "documents/secrets.h"
-#include "documents/temporary_file.h"
 
 namespace documents {
 namespace {
@@ -18,6 +18,7 @@ namespace {
 constexpr lxw_row_t last_choice_row = 10'000;  // how far down a drop-down reaches
 constexpr std::size_t longest_note = 255;      // Excel's bounds
 constexpr double paragraph_width = 100;
+constexpr std::size_t tones = 4;
 
 void require(lxw_error error) {
   if (error != LXW_NO_ERROR)
@@ -28,40 +29,43 @@ lxw_col_t column_number(std::size_t i) {
   return static_cast<lxw_col_t>(i);
 }
 
-lxw_datetime london(base::Instant at) {
-  const std::string date = base::iso_date(at);
-  const std::string time = base::british_time(at);
-  const auto number = [](std::string_view digits) {
-    int value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
+// How the cells of one column look, by their tone; made when first needed.
+struct Look {
+  std::string date_format;
+  std::array<lxw_format*, tones> texts{};
+  std::array<lxw_format*, tones> dates{};
+};
+
+void colour(lxw_format* format, Tone tone) {
+  const auto paint = [&](lxw_color_t words, lxw_color_t ground) {
+    format_set_font_color(format, words);
+    if (ground != LXW_COLOR_UNSET) format_set_bg_color(format, ground);
   };
-  const std::string_view d = date;
-  const std::string_view t = time;
-  return {number(d.substr(0, 4)), number(d.substr(5, 2)), number(d.substr(8, 2)),
-          number(t.substr(0, 2)), number(t.substr(3, 2)), 0};
+  if (tone == Tone::good) paint(0x17693a, 0xe4f4ea);
+  if (tone == Tone::under_way) paint(0x1a5aa3, 0xe5f0fb);
+  if (tone == Tone::quiet) paint(0x4c5865, LXW_COLOR_UNSET);
 }
 
 }  // namespace
 
 struct Workbook::Impl {
-  TemporaryFile file;
+  std::unique_ptr<TemporaryFile> file = std::make_unique<TemporaryFile>();
   Secrets secrets;
   lxw_workbook* workbook = nullptr;
   lxw_worksheet* sheet = nullptr;
   lxw_format* heading = nullptr;
   lxw_format* text = nullptr;
-  lxw_format* date = nullptr;
   lxw_format* date_time = nullptr;
   lxw_format* wrapped = nullptr;
   lxw_row_t next_row = 0;
-  std::vector<lxw_format*> columns;  // the format of each column's text
+  std::vector<Look> columns;
+  LondonDays days;
   bool filter = false;
 
   Impl() {
     lxw_workbook_options options{};
     options.constant_memory = LXW_TRUE;
-    workbook = workbook_new_opt(file.path().c_str(), &options);
+    workbook = workbook_new_opt(file->path().c_str(), &options);
     if (!workbook) throw base::Unavailable("a workbook could not be started");
     heading = workbook_add_format(workbook);
     format_set_bold(heading);
@@ -69,8 +73,6 @@ struct Workbook::Impl {
     format_set_bottom(heading, LXW_BORDER_THIN);
     text = workbook_add_format(workbook);
     format_set_num_format_index(text, 49);  // Text: leading zeros survive
-    date = workbook_add_format(workbook);
-    format_set_num_format(date, "d mmmm yyyy");
     date_time = workbook_add_format(workbook);
     format_set_num_format(date_time, "d mmmm yyyy, hh:mm");
     wrapped = workbook_add_format(workbook);
@@ -82,7 +84,33 @@ struct Workbook::Impl {
     if (workbook) lxw_workbook_free(workbook);
   }
 
-  lxw_format* text_format(std::size_t column) const { return column < columns.size() ? columns[column] : text; }
+  lxw_format* text_format(std::size_t column, Tone tone = Tone::plain) {
+    if (column >= columns.size()) return text;
+    auto& format = columns[column].texts.at(static_cast<std::size_t>(tone));
+    if (!format) {
+      format = workbook_add_format(workbook);
+      format_set_num_format_index(format, 49);
+      colour(format, tone);
+    }
+    return format;
+  }
+
+  lxw_format* date_format(std::size_t column, Tone tone) {
+    if (column >= columns.size()) columns.resize(column + 1);
+    auto& look = columns[column];
+    auto& format = look.dates.at(static_cast<std::size_t>(tone));
+    if (!format) {
+      format = workbook_add_format(workbook);
+      format_set_num_format(format, look.date_format.empty() ? "d mmmm yyyy" : look.date_format.c_str());
+      format_set_align(format, LXW_ALIGN_LEFT);
+      colour(format, tone);
+    }
+    return format;
+  }
+
+  void write_number(std::size_t column, double value, lxw_format* format) {
+    require(worksheet_write_number(sheet, next_row, column_number(column), value, format));
+  }
 
   void start(std::string_view name) {
     finish_sheet();
@@ -97,6 +125,11 @@ struct Workbook::Impl {
       require(
           worksheet_autofilter(sheet, 0, 0, std::max<lxw_row_t>(next_row, 2) - 1, column_number(columns.size() - 1)));
     filter = false;
+  }
+
+  void close() {
+    finish_sheet();
+    require(workbook_close(std::exchange(workbook, nullptr)));
   }
 
   void write_text(std::size_t column, std::string_view value, lxw_format* format) {
@@ -131,18 +164,20 @@ Workbook::Workbook(bool read_only_recommended) : impl_(std::make_unique<Impl>())
 
 Workbook::~Workbook() = default;
 
-void Workbook::sheet(std::string_view name, std::span<const Column> columns, bool filter) {
+void Workbook::sheet(std::string_view name, std::span<const Column> columns, bool filter, std::size_t frozen_columns) {
   impl_->start(name);
   worksheet_set_landscape(impl_->sheet);
   worksheet_fit_to_pages(impl_->sheet, 1, 0);
   impl_->filter = filter;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const Column& column = columns[i];
-    require(worksheet_set_column(impl_->sheet, column_number(i), column_number(i), column.width,
-                                 impl_->columns.emplace_back(column.wrap ? impl_->wrapped : impl_->text)));
+    auto& look = impl_->columns.emplace_back();
+    look.date_format = column.date_format;
+    look.texts[0] = column.wrap ? impl_->wrapped : impl_->text;
+    require(worksheet_set_column(impl_->sheet, column_number(i), column_number(i), column.width, look.texts[0]));
     impl_->validate(i, column);
   }
-  worksheet_freeze_panes(impl_->sheet, 1, 0);
+  worksheet_freeze_panes(impl_->sheet, 1, column_number(frozen_columns));
   for (std::size_t i = 0; i < columns.size(); ++i) impl_->write_text(i, columns[i].heading, impl_->heading);
   ++impl_->next_row;
 }
@@ -155,24 +190,21 @@ void Workbook::row(std::span<const std::string> cells) {
 void Workbook::row(std::span<const Figure> cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const Figure& figure = cells[i];
-    lxw_datetime at{};
     switch (figure.kind) {
       case Figure::Kind::text:
-        impl_->write_text(i, figure.text, impl_->text_format(i));
+        impl_->write_text(i, figure.text, impl_->text_format(i, figure.tone));
         break;
       case Figure::Kind::secret:
         impl_->write_text(i, impl_->secrets.placeholder(figure.text), impl_->text_format(i));
         break;
       case Figure::Kind::number:
-        require(worksheet_write_number(impl_->sheet, impl_->next_row, column_number(i),
-                                       static_cast<double>(figure.number), nullptr));
+        impl_->write_number(i, static_cast<double>(figure.number), nullptr);
         break;
       case Figure::Kind::date:
+        impl_->write_number(i, impl_->days.day(figure.at), impl_->date_format(i, figure.tone));
+        break;
       case Figure::Kind::date_time:
-        at = london(figure.at);
-        if (figure.kind == Figure::Kind::date) at.hour = at.min = 0;
-        require(worksheet_write_datetime(impl_->sheet, impl_->next_row, column_number(i), &at,
-                                         figure.kind == Figure::Kind::date ? impl_->date : impl_->date_time));
+        impl_->write_number(i, impl_->days.serial(figure.at), impl_->date_time);
         break;
     }
   }
@@ -189,9 +221,14 @@ void Workbook::text_sheet(std::string_view name, std::span<const std::string> pa
 }
 
 std::string Workbook::bytes() {
-  impl_->finish_sheet();
-  require(workbook_close(std::exchange(impl_->workbook, nullptr)));
-  return impl_->secrets.put_into(impl_->file.read());
+  impl_->close();
+  return impl_->secrets.put_into(impl_->file->read());
+}
+
+std::unique_ptr<TemporaryFile> Workbook::file() {
+  if (!impl_->secrets.empty()) throw std::logic_error("a workbook with secrets is never sent from its file");
+  impl_->close();
+  return std::move(impl_->file);
 }
 
 }  // namespace documents

@@ -92,6 +92,36 @@ TEST(Workbook, puts_secrets_in_their_places) {
   EXPECT_THAT(read, HasSubstr("12: plain|s10\n13: plain|a <b> & _x0041_\n"));
 }
 
+TEST(Workbook, keeps_columns_in_view_and_dates_in_the_words_of_their_column) {
+  using Figure = Workbook::Figure;
+  Workbook workbook;
+  workbook.sheet("Users",
+                 std::vector<Column>{{.heading = "Name"}, {.heading = "A", .date_format = "\"Passed\" d mmmm yyyy"}},
+                 true, 1);
+  workbook.row(std::vector<Figure>{{.text = "Ann", .tone = Tone::quiet},
+                                   {.kind = Figure::Kind::date, .at = base::from_millis(0), .tone = Tone::good}});
+  const std::string bytes = workbook.bytes();
+  EXPECT_THAT(part(bytes, "xl/worksheets/sheet1.xml"), HasSubstr("xSplit=\"1\" ySplit=\"1\""));
+  EXPECT_THAT(part(bytes, "xl/worksheets/sheet1.xml"), HasSubstr("<v>25569</v>"));
+  EXPECT_THAT(part(bytes, "xl/styles.xml"), HasSubstr("&quot;Passed&quot; d mmmm yyyy"));
+}
+
+TEST(Workbook, can_be_left_in_its_file) {
+  Workbook workbook;
+  workbook.sheet("Users", columns);
+  workbook.row(std::vector<std::string>{"ann@here.example", "EO"});
+  const auto file = workbook.file();
+  EXPECT_EQ(examples::read(file->read()), "1: Email|Role\n2: ann@here.example|EO\n");
+}
+
+TEST(Workbook, never_leaves_a_secret_in_its_file) {
+  using Figure = Workbook::Figure;
+  Workbook workbook;
+  workbook.sheet("Users", columns);
+  workbook.row(std::vector<Figure>{{.kind = Figure::Kind::secret, .text = "violet-kettle"}});
+  EXPECT_THROW(workbook.file(), std::logic_error);
+}
+
 TEST(Workbook, refuses_text_that_is_not_utf8) {
   Workbook workbook;
   workbook.sheet("Users", columns);

@@ -10,7 +10,12 @@ constexpr MenuEntry entries[] = {
     {.href = "/", .label = "Home", .icon = "home", .who = web::signed_in},
     {.href = "/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::centre_people},
     {.href = "/users", .label = "User Management", .icon = "users", .who = web::user_managers},
+    {.href = "/summary", .label = "User Summary", .icon = "table", .who = web::user_managers},
     {.href = "/audit", .label = "Audit", .icon = "history", .who = web::centre_admins},
+    {.href = "/operator/centres", .label = "Centres", .icon = "building-community", .who = web::hub_operators},
+    {.href = "/resources", .label = "Resources", .icon = "books", .who = web::resource_readers},
+    {.href = "/operator/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::hub_operators},
+    {.href = "/operator/resources", .label = "Resources", .icon = "books", .who = web::hub_operators},
     {.href = "/help", .label = "Help", .icon = "help-circle", .who = web::signed_in},
 };
 

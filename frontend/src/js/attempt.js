@@ -22,7 +22,7 @@ function markAnswered(question) {
   const answered = question.querySelector('input:checked') !== null;
   const jump = document.querySelector(`[data-jump="${question.dataset.number}"]`);
   jump.classList.toggle('answered', answered);
-  jump.querySelector('[data-jump-words]').textContent = answered ? ', answered' : ', not answered';
+  jump.setAttribute('aria-label', `Question ${question.dataset.number}, ${answered ? 'answered' : 'not answered'}`);
   document.querySelector('[data-answered]').textContent = document.querySelectorAll('.jump.answered').length;
 }
 

@@ -6,6 +6,12 @@ const firstPause = 1000;  // ms, doubled from failure to failure
 const longestPause = 30_000;
 const unsure = '?';  // a was-field that matches nothing: the server takes the question as it is here
 
+const unsaid = {
+  403: 'Sign in again to go on; your last answers are kept in this tab.',
+  404: 'This attempt is not there any more.',
+  409: 'This page belongs to other questions than the ones you are answering now.',
+};
+
 const sessionUsed = new BroadcastChannel('exams-hub-session');
 
 export function saveAnswers(form, correctClock) {
@@ -104,8 +110,9 @@ export function saveAnswers(form, correctClock) {
   async function stop(answer) {
     over = true;
     releaseForm(form);
-    if (answer.status === 409) sessionStorage.removeItem(store);
-    const why = answer.status === 409 ? (await answer.text()).trim() : 'Sign in again to go on; your last answers are kept in this tab.';
+    const said = answer.headers.get('Content-Type')?.startsWith('text/plain');  // about this attempt, not about the session
+    if (said || answer.status !== 403) sessionStorage.removeItem(store);
+    const why = said ? (await answer.text()).trim() : unsaid[answer.status];
     const link = document.createElement('a');
     link.href = location.pathname;
     link.textContent = 'Go on';
