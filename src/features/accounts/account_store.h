@@ -65,6 +65,8 @@ std::vector<EmailOwner> email_owners(db::Connection&, const access::Actor&, std:
 // What to tell the actor about an email that is taken, as a whole sentence; empty for Where::nobody.
 std::string email_taken(const EmailOwner&);
 
+// The listener of these three, where there is one, hears which role each account got, in the same transaction.
+//
 // Refuses bad_input "email" when it is taken, bad_input "declaration" for a version that never was, forbidden when the
 // actor may not give that role.
 base::Result<access::AccountId> add(db::Connection&, const access::Actor&, const NewAccount&,

@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "features/accounts/account.h"
 #include "features/accounts/password.h"
-#include "features/audit/audit.h"
+#include "features/audit/centre_audit.h"
 #include "features/centres/centre_store.h"
 
 namespace accounts {
@@ -53,13 +53,20 @@ base::Result<access::AccountId> insert(db::Connection& connection, std::optional
   return rows.front().id<access::AccountId>(0);
 }
 
-void record(db::Connection& connection, const audit::Action& action, std::optional<access::CentreId> centre,
-            access::AccountId id, const Ready& founder, std::string_view role) {
+audit::Event founded(const audit::Action& action, access::AccountId id, const Ready& founder, std::string_view role) {
   const auto& p = founder.person;
-  audit::record_command(connection, centre,
-                        {action,
-                         {"account", std::to_underlying(id), p.first_name + " " + p.last_name},
-                         {{"Email", "", p.email}, {"Role", "", std::string(role)}}});
+  return {action,
+          {"account", std::to_underlying(id), p.first_name + " " + p.last_name},
+          {{"Email", "", p.email}, {"Role", "", std::string(role)}}};
+}
+
+void record(db::Connection& connection, access::CentreId centre, const access::Actor* hub_operator,
+            const audit::Event& event) {
+  if (hub_operator != nullptr) {
+    audit::record_in_centre(connection, centre, *hub_operator, event);
+  } else {
+    audit::record_command(connection, centre, event);
+  }
 }
 
 }  // namespace
@@ -72,13 +79,16 @@ base::Result<access::AccountId> add_operator(db::Database& database, const Found
   const auto hub_operator = ready(std::move(person), founder);
   return database.write([&](db::Connection& c) -> base::Result<access::AccountId> {
     auto id = insert(c, std::nullopt, hub_operator);
-    if (id) record(c, audit::action::operator_added, std::nullopt, *id, hub_operator, "Hub operator");
+    if (id) {
+      audit::record_command(c, std::nullopt, founded(audit::action::operator_added, *id, hub_operator, "Hub operator"));
+    }
     return id;
   });
 }
 
 base::Result<access::CentreId> add_centre(db::Database& database, const std::string& number,
-                                          const std::string& typed_name, const Founder& centre_admin) {
+                                          const std::string& typed_name, const Founder& centre_admin,
+                                          const access::Actor* hub_operator) {
   const auto name = base::trimmed(typed_name);
   auto person = person_of(centre_admin);
   auto errors = centres::check(number, name);
@@ -89,10 +99,10 @@ base::Result<access::CentreId> add_centre(db::Database& database, const std::str
   return database.write([&](db::Connection& c) -> base::Result<access::CentreId> {
     const auto centre = centres::add(c, number, name);
     if (!centre) return centre;
-    audit::record_command(c, *centre, {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
+    record(c, *centre, hub_operator, {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
     const auto id = insert(c, *centre, admin);
     if (!id) return base::refuse(id.error());
-    record(c, audit::action::account_added, *centre, *id, admin, "Centre Admin");
+    record(c, *centre, hub_operator, founded(audit::action::account_added, *id, admin, "Centre Admin"));
     return centre;
   });
 }

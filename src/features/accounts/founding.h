@@ -19,9 +19,10 @@ struct Founder {
 };
 
 // Refuse bad_input beside the fields first_name, last_name, email, password, number, name. Kept in the audit as done by
-// the command. The centre and its Centre Admin are made together or not at all.
+// the command, or by `hub_operator` where there is one. The centre and its Centre Admin are made together or not at
+// all.
 base::Result<access::AccountId> add_operator(db::Database&, const Founder&);
 base::Result<access::CentreId> add_centre(db::Database&, const std::string& number, const std::string& name,
-                                          const Founder& centre_admin);
+                                          const Founder& centre_admin, const access::Actor* hub_operator = nullptr);
 
 }  // namespace accounts

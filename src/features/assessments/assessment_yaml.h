@@ -7,6 +7,6 @@
 
 namespace assessments {
 
-std::string to_yaml(const Assessment&);  // content that check() finds nothing wrong with
+std::string to_yaml(const Assessment&);  // also of content with gaps, which read_content (content_reader.h) reads
 
 }  // namespace assessments

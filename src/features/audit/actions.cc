@@ -3,14 +3,50 @@
 #include <algorithm>
 #include <array>
 
+#include "features/audit/hub_actions.h"
+
 namespace audit {
 
 std::span<const Action> all_actions() {
   using namespace action;
   static constexpr std::array all = {
-      signed_in,     signed_out,     sign_in_failed,       sign_in_throttled, password_changed, session_ended,
-      account_added, account_edited, account_password_set, account_deleted,   upload_checked,   upload_added,
-      upload_failed, audit_exported, power_refused,        centre_added,      operator_added,   assessment_published, access_changed, access_default_changed, extra_time_changed,
+      signed_in,
+      signed_out,
+      sign_in_failed,
+      sign_in_throttled,
+      password_changed,
+      session_ended,
+      account_added,
+      account_edited,
+      account_password_set,
+      account_deleted,
+      upload_checked,
+      upload_added,
+      upload_failed,
+      audit_exported,
+      power_refused,
+      centre_added,
+      operator_added,
+      assessment_published,
+      access_changed,
+      access_default_changed,
+      extra_time_changed,
+      answers_viewed,
+      summary_downloaded,
+      certificate_reissued,
+      certificate_withdrawn,
+      certificates_downloaded,
+      centre_renamed,
+      centre_closed,
+      centre_reopened,
+      centre_admin_appointed,
+      centre_admin_changed,
+      centre_admin_withdrawn,
+      draft_discarded,
+      resource_published,
+      resource_changed,
+      resource_withdrawn,
+      resource_restored,
   };
   return all;
 }

@@ -34,6 +34,11 @@ inline constexpr Action access_changed{"access.changed", "Changed which assessme
 inline constexpr Action access_default_changed{"access.default_changed",
                                                "Changed which assessments new invigilators see"};
 inline constexpr Action extra_time_changed{"extra_time.changed", "Changed a user's extra time"};
+inline constexpr Action answers_viewed{"answers.viewed", "Looked at a user's answers"};
+inline constexpr Action summary_downloaded{"summary.downloaded", "Downloaded the User Summary"};
+inline constexpr Action certificate_reissued{"certificate.reissued", "Reissued a certificate"};
+inline constexpr Action certificate_withdrawn{"certificate.withdrawn", "Withdrew a certificate"};
+inline constexpr Action certificates_downloaded{"certificates.downloaded", "Downloaded certificates of several people"};
 }  // namespace action
 
 std::span<const Action> all_actions();

@@ -1,7 +1,10 @@
 // The handlers of User Management, for the route table. "heavy" ones hash a password: Work::heavy.
 #pragma once
 
+#include <functional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "db/database.h"
 #include "features/accounts/account_listener.h"
@@ -10,7 +13,11 @@
 
 namespace accounts::pages {
 
-web::Handler users(db::Database&, std::string public_url);  // GET /users: user managers
+// Which of these accounts have started an assessment: what the Info icon needs of features above, which app wires.
+using HaveStarted =
+    std::function<std::vector<bool>(db::Connection&, const access::Actor&, std::span<const access::AccountId>)>;
+
+web::Handler users(db::Database&, std::string public_url, HaveStarted = {});  // GET /users: user managers
 
 web::Handler add_user_form();                                      // GET /users/add: user managers
 web::Handler add_user(db::Database&, AccountListener* = nullptr);  // POST /users/add: user managers, heavy

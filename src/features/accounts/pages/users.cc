@@ -25,7 +25,8 @@ constexpr std::array columns{Column{SortBy::name, "Name"}, Column{SortBy::email,
 struct Found {
   ListPage page;
   html::Paging paging;
-  std::optional<Account> first;  // just added or changed: shown above the others
+  std::optional<Account> first;              // just added or changed: shown above the others
+  std::vector<access::AccountId> started{};  // an assessment
 };
 
 // An id in the address, of a user to show first; 0 where there is none.
@@ -49,6 +50,18 @@ Found load(db::Connection& connection, const web::Request& request, access::Acco
   if (first != access::AccountId{0}) found.first = find(connection, request.actor(), first);
   if (found.first) std::erase_if(found.page.accounts, [&](const Account& a) { return a.id == first; });
   return found;
+}
+
+void find_started(db::Connection& connection, const access::Actor& actor, Found& found,
+                  const HaveStarted& have_started) {
+  std::vector<access::AccountId> shown;
+  if (found.first) shown.push_back(found.first->id);
+  for (const auto& account : found.page.accounts) shown.push_back(account.id);
+  if (shown.empty() || !have_started) return;
+  const auto started = have_started(connection, actor, shown);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    if (started[i]) found.started.push_back(shown[i]);
+  }
 }
 
 void show_filters(html::View& view, const web::Request& request, const ListQuery& query) {
@@ -77,12 +90,13 @@ void show_columns(html::View& view, const web::Request& request, const ListQuery
   }
 }
 
-void show_row(html::View& view, const access::Actor& actor, const Account& account, bool highlighted) {
+void show_row(html::View& view, const access::Actor& actor, const Account& account, const Found& found) {
   auto row = view.add("USER");
   row.set("ID", std::to_underlying(account.id)).set("NAME", account.full_name()).set("EMAIL", account.email);
   row.set("ROLE", account.centre_admin ? "Centre Admin (EO)" : role_words(account.role));
   row.set("LAST_SIGNED_IN", account.last_signed_in_at ? base::british_date_time(*account.last_signed_in_at) : "Never");
-  row.show_if("FLASH", highlighted);
+  row.show_if("FLASH", found.first && found.first->id == account.id);
+  row.show_if("STARTED", std::ranges::find(found.started, account.id) != found.started.end());
   row.show_if("YOU", actor.account == account.id);
   const bool may_edit = access::may_edit(actor, account.subject());
   row.show_if("MAY_EDIT", may_edit).show_if("MAY_NOT_EDIT", !may_edit);
@@ -117,17 +131,22 @@ void show_nobody(html::View& view, const ListQuery& query) {
 
 }  // namespace
 
-web::Handler users(db::Database& database, std::string public_url) {
-  return [&database, public_url = std::move(public_url)](const web::Request& request) {
+web::Handler users(db::Database& database, std::string public_url, HaveStarted have_started) {
+  return [&database, public_url = std::move(public_url),
+          have_started = std::move(have_started)](const web::Request& request) {
     const auto first = request.query.has("added") ? id_in(request, "added") : id_in(request, "saved");
-    const auto found = database.read([&](db::Connection& c) { return load(c, request, first); });
+    const auto found = database.read([&](db::Connection& c) {
+      auto loaded = load(c, request, first);
+      find_started(c, request.actor(), loaded, have_started);
+      return loaded;
+    });
     const auto query = list_query(request.query);
 
     html::View view("features/accounts/pages/users.html");
     show_notice(view, request, found, public_url);
     show_filters(view, request, query);
-    if (found.first) show_row(view, request.actor(), *found.first, true);
-    for (const auto& account : found.page.accounts) show_row(view, request.actor(), account, false);
+    if (found.first) show_row(view, request.actor(), *found.first, found);
+    for (const auto& account : found.page.accounts) show_row(view, request.actor(), account, found);
     if (found.paging.total == 0) {
       show_nobody(view, query);
     } else {

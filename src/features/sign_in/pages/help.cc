@@ -15,7 +15,8 @@ web::Handler help(std::string support_email) {
         .show_if("ADMIN", actor.centre_admin)
         .show_if("OFFICER", manager && !actor.centre_admin)
         .show_if("OPERATOR", hub_operator)
-        .show_if("MEMBER", !manager && !hub_operator);
+        .show_if("MEMBER", !manager && !hub_operator)
+        .show_if("CENTRE", !hub_operator);
     return html::page(request, {.title = "Help", .menu = "/help", .width = "narrow"}, std::move(view));
   };
 }

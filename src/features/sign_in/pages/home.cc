@@ -11,6 +11,10 @@ bool everyone(const access::Actor&) {
   return true;
 }
 
+bool runs_the_hub(const access::Actor& actor) {
+  return actor.role == access::Role::hub_operator;
+}
+
 bool takes_assessments(const access::Actor& actor) {
   return actor.role != access::Role::hub_operator;
 }
@@ -45,11 +49,31 @@ constexpr Tile tiles[] = {
      .title = "Upload users",
      .text = "Create many accounts at once from a spreadsheet.",
      .allowed = access::manages_users},
+    {.href = "/resources",
+     .icon = "books",
+     .title = "Resources",
+     .text = "Download the documents that the Hub publishes for your centre.",
+     .allowed = access::may_read_resources},
     {.href = "/audit",
      .icon = "history",
      .title = "Audit",
      .text = "Who did what in your centre, and when.",
      .allowed = access::may_read_audit},
+    {.href = "/operator/centres",
+     .icon = "building-community",
+     .title = "Centres",
+     .text = "See how the centres use the Hub, add one, appoint and change Centre Admins.",
+     .allowed = runs_the_hub},
+    {.href = "/operator/assessments",
+     .icon = "clipboard-check",
+     .title = "Assessments",
+     .text = "Upload, preview and publish assessments, and see what changed from version to version.",
+     .allowed = runs_the_hub},
+    {.href = "/operator/resources",
+     .icon = "books",
+     .title = "Resources",
+     .text = "Publish documents for the centres, bring new versions, withdraw old ones.",
+     .allowed = runs_the_hub},
     {.href = "/account/password",
      .icon = "key",
      .title = "Change your password",
@@ -67,13 +91,6 @@ constexpr Tile tiles[] = {
      .allowed = everyone},
 };
 
-std::string_view note(const access::Actor& actor) {
-  if (actor.role == access::Role::hub_operator) {
-    return "Centres and their Centre Admins are added with the command exams-hub centre add, on the Hub's server.";
-  }
-  return {};
-}
-
 }  // namespace
 
 web::Handler home() {
@@ -82,7 +99,6 @@ web::Handler home() {
     html::View view("features/sign_in/pages/home.html");
     view.show_if("DONE", request.query.get("done") == "password");
     view.set("WELCOME", "Hello " + actor.name + ". This is what you can do here.");
-    if (const auto text = note(actor); !text.empty()) view.add("NOTE").set("TEXT", text);
     for (const auto& tile : tiles) {
       if (!tile.allowed(actor)) continue;
       auto shown = view.add("TILE");

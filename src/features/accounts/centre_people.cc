@@ -1,0 +1,52 @@
+#include "features/accounts/centre_people.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace accounts {
+namespace {
+
+constexpr std::size_t at_once = 50;
+
+const std::string& counts_sql() {
+  static const std::string sql = [] {
+    std::string text =
+        "SELECT centre_id, role, COUNT(*), "
+        "CAST(SUM(CASE WHEN last_signed_in_at >= ? THEN 1 ELSE 0 END) AS BIGINT), MAX(last_signed_in_at) "
+        "FROM account WHERE centre_id IN (?";
+    for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
+    return text + ") GROUP BY centre_id, role";
+  }();
+  return sql;
+}
+
+void count(CentrePeople& people, const db::Row& row) {
+  const auto role = access::stored_role(row.text(1));
+  const auto number = static_cast<std::size_t>(row.integer(2));
+  if (role == access::Role::exams_officer) people.exams_officers = number;
+  if (role == access::Role::senior_leader) people.senior_leaders = number;
+  if (role == access::Role::invigilator) people.invigilators = number;
+  people.active += static_cast<std::size_t>(row.integer(3));
+  people.last_signed_in_at = std::max(people.last_signed_in_at, row.maybe_instant(4));
+}
+
+}  // namespace
+
+std::vector<CentrePeople> people_of(db::Connection& connection, const access::Actor& actor,
+                                    std::span<const access::CentreId> centres) {
+  std::vector<CentrePeople> all(centres.size());
+  if (actor.role != access::Role::hub_operator || centres.empty()) return all;
+  if (centres.size() > at_once) throw std::logic_error("people are counted for at most 50 centres at once");
+  std::vector<db::Value> args{connection.now() - active_days};
+  for (std::size_t i = 0; i < at_once; ++i) {
+    args.emplace_back(centres[std::min(i, centres.size() - 1)]);  // filled up with the last one
+  }
+  for (const auto& row : connection.exec_values(counts_sql(), args)) {
+    const auto place = std::ranges::find(centres, row.id<access::CentreId>(0)) - centres.begin();
+    count(all[static_cast<std::size_t>(place)], row);
+  }
+  return all;
+}
+
+}  // namespace accounts

@@ -1,0 +1,25 @@
+// How the tables hold an attempt: for the store's own files.
+#pragma once
+
+#include "features/attempts/attempt_store.h"
+
+namespace attempts {
+
+#define ATTEMPT_COLUMNS                                                                                      \
+  "t.id, t.centre_id, t.account_id, t.slug, t.year, t.section_key, t.version, t.section_id, t.option_seed, " \
+  "t.started_at, t.deadline_at, t.handed_in_at, t.timed_out, t.mark, t.passed"
+
+Attempt attempt_from(const db::Row&);
+
+std::optional<Attempt> find(db::Connection&, const access::Actor&, AttemptId);
+Answers saved_answers(db::Connection&, AttemptId);
+
+// Of an open attempt as of a finished one; see Reach. `current` is the current version of its slug, and whether its
+// owner may take that.
+Reach reach(db::Connection&, const access::Actor&, const Attempt&);
+Reach reach(db::Connection&, const Attempt&, const std::optional<assessments::Version>& current, bool may_take);
+
+// The section of a published version that must be there, because the attempt names it.
+Section section_of(db::Connection&, const Attempt&);
+
+}  // namespace attempts

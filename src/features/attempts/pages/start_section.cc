@@ -1,0 +1,16 @@
+#include "features/attempts/pages/pages.h"
+#include "features/attempts/pages/paper_page.h"
+#include "web/dispatcher.h"
+
+namespace attempts::pages {
+
+web::Handler start_section(db::Database& database, AttemptStore& store) {
+  return [&database, &store](const web::Request& request) {
+    const auto position = static_cast<int>(std::min<std::int64_t>(request.path_id("n"), 1'000'000));
+    const auto id = web::or_refuse(database.write(
+        [&](db::Connection& c) { return store.start(c, request.actor(), request.path_value("slug"), position); }));
+    return web::Response::see_other(address(id));
+  };
+}
+
+}  // namespace attempts::pages

@@ -1,0 +1,112 @@
+#include "features/centres/directory.h"
+
+#include "base/day.h"
+#include "base/text.h"
+#include "features/audit/centre_audit.h"
+#include "features/audit/hub_actions.h"
+
+namespace centres {
+namespace {
+
+struct Condition {
+  std::string sql = " FROM centre WHERE 1 = 1";
+  std::vector<db::Value> args;
+};
+
+bool sees_all(const access::Actor& actor) {
+  return actor.role == access::Role::hub_operator;
+}
+
+Condition condition_of(const DirectoryQuery& query) {
+  Condition condition;
+  if (query.which == Which::open) condition.sql += " AND closed_at IS NULL";
+  if (query.which == Which::closed) condition.sql += " AND closed_at IS NOT NULL";
+  if (const auto key = base::search_key(base::trimmed(query.search)); !key.empty()) {
+    condition.sql += " AND (COALESCE(search_key, LOWER(name)) LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
+    condition.args.assign(2, base::like_pattern(key));
+  }
+  return condition;
+}
+
+#define EXAMS_CENTRE_COLUMNS "id, number, name, created_at, closed_at, keep_until"
+
+Entry entry_from(const db::Row& row) {
+  return {.centre = {row.id<access::CentreId>(0), row.text(1), row.text(2)},
+          .created_at = row.instant(3),
+          .closed_at = row.maybe_instant(4),
+          .keep_until = row.maybe_text(5).value_or("")};
+}
+
+audit::Subject subject_of(const Entry& entry) {
+  return {"centre", std::to_underlying(entry.centre.id), entry.centre.name};
+}
+
+std::optional<base::FieldError> problem_with(std::string_view keep_until, base::Instant now) {
+  const auto day = base::day_from_iso(keep_until);
+  if (!day) return base::FieldError{"keep_until", "Enter the day until which the centre's data are kept."};
+  if (day->start <= now) return base::FieldError{"keep_until", "Choose a day in the future."};
+  return std::nullopt;
+}
+
+}  // namespace
+
+DirectoryPage list(db::Connection& connection, const access::Actor& actor, const DirectoryQuery& query) {
+  DirectoryPage page;
+  if (!sees_all(actor)) return page;
+  auto condition = condition_of(query);
+  page.total = static_cast<std::size_t>(
+      connection.exec_values("SELECT COUNT(*)" + condition.sql, condition.args).front().integer(0));
+  condition.args.emplace_back(query.limit);
+  condition.args.emplace_back(query.offset);
+  const auto sql = "SELECT " EXAMS_CENTRE_COLUMNS + condition.sql + " ORDER BY number LIMIT ? OFFSET ?";
+  for (const auto& row : connection.exec_values(sql, condition.args)) page.entries.push_back(entry_from(row));
+  return page;
+}
+
+std::optional<Entry> find(db::Connection& connection, const access::Actor& actor, access::CentreId id) {
+  if (!sees_all(actor)) return std::nullopt;
+  const auto rows = connection.exec("SELECT " EXAMS_CENTRE_COLUMNS " FROM centre WHERE id = ?", id);
+  return rows.empty() ? std::nullopt : std::optional(entry_from(rows.front()));
+}
+
+base::Result<void> rename(db::Connection& connection, const access::Actor& actor, access::CentreId id,
+                          std::string_view typed_name) {
+  const auto entry = find(connection, actor, id);
+  if (!entry) return base::refuse(base::Refusal::not_found());
+  const auto name = base::trimmed(typed_name);
+  if (auto errors = check(entry->centre.number, name); !errors.empty()) {
+    return base::refuse(base::Refusal::bad_input(std::move(errors)));
+  }
+  if (name == entry->centre.name) return {};
+  connection.exec("UPDATE centre SET name = ?, search_key = ? WHERE id = ?", name, base::search_key(name), id);
+  audit::record_in_centre(
+      connection, id, actor,
+      {audit::action::centre_renamed, {"centre", std::to_underlying(id), name}, {{"Name", entry->centre.name, name}}});
+  return {};
+}
+
+base::Result<void> close(db::Connection& connection, const access::Actor& actor, access::CentreId id,
+                         std::string_view keep_until) {
+  const auto entry = find(connection, actor, id);
+  if (!entry) return base::refuse(base::Refusal::not_found());
+  if (entry->closed()) return {};
+  const auto now = connection.now();
+  if (auto problem = problem_with(keep_until, now))
+    return base::refuse(base::Refusal::bad_input({std::move(*problem)}));
+  connection.exec("UPDATE centre SET closed_at = ?, keep_until = ? WHERE id = ?", now, keep_until, id);
+  audit::record_in_centre(
+      connection, id, actor,
+      {audit::action::centre_closed, subject_of(*entry), {{"Data kept until", "", std::string(keep_until)}}});
+  return {};
+}
+
+base::Result<void> reopen(db::Connection& connection, const access::Actor& actor, access::CentreId id) {
+  const auto entry = find(connection, actor, id);
+  if (!entry) return base::refuse(base::Refusal::not_found());
+  if (!entry->closed()) return {};
+  connection.exec("UPDATE centre SET closed_at = NULL, keep_until = NULL WHERE id = ?", id);
+  audit::record_in_centre(connection, id, actor, {audit::action::centre_reopened, subject_of(*entry)});
+  return {};
+}
+
+}  // namespace centres

@@ -1,0 +1,49 @@
+// All the centres, as the Hub's operator keeps them. For anybody else there is none: lists are empty, finding finds
+// nothing, a change is not_found. Changes are in the centre's own audit.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "db/connection.h"
+#include "features/centres/centre.h"
+
+namespace centres {
+
+struct Entry {
+  Centre centre;
+  base::Instant created_at;
+  std::optional<base::Instant> closed_at{};  // nobody of it can sign in since
+  std::string keep_until{};                  // 2027-08-31: how long a closed centre's data are kept
+
+  bool closed() const { return closed_at.has_value(); }
+};
+
+enum class Which { open, closed, all };
+
+struct DirectoryQuery {
+  std::string search{};  // part of the name, however accented, or of the number; empty: all
+  Which which = Which::all;
+  std::size_t offset = 0;
+  std::size_t limit = 50;
+};
+
+struct DirectoryPage {
+  std::vector<Entry> entries;  // by number
+  std::size_t total = 0;
+};
+
+DirectoryPage list(db::Connection&, const access::Actor&, const DirectoryQuery&);
+std::optional<Entry> find(db::Connection&, const access::Actor&, access::CentreId);
+
+// Refuses bad_input "name"; the same name changes nothing.
+base::Result<void> rename(db::Connection&, const access::Actor&, access::CentreId, std::string_view name);
+
+// Refuses bad_input "keep_until" for what is no date after today. A centre that is closed already stays as it was.
+base::Result<void> close(db::Connection&, const access::Actor&, access::CentreId, std::string_view keep_until);
+base::Result<void> reopen(db::Connection&, const access::Actor&, access::CentreId);
+
+}  // namespace centres
