@@ -1,0 +1,84 @@
+#include "features/certificates/certificate_store.h"
+
+#include <algorithm>
+#include <map>
+
+#include "access/rules.h"
+#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate_row.h"
+
+namespace certificates {
+namespace {
+
+constexpr std::size_t at_once = 250;
+
+std::optional<Certificate> only(const db::Rows& rows) {
+  return rows.empty() ? std::nullopt : std::optional(certificate_from(rows.front()));
+}
+
+// One text however many there are, so that it is kept prepared; a group is filled up with its last.
+const std::string& list_sql() {
+  static const std::string sql = [] {
+    std::string text =
+        "SELECT " CERTIFICATE_COLUMNS
+        " FROM certificate f WHERE f.centre_id = ? AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL"
+        " AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE a.slug = f.slug)"
+        " AND (CAST(? AS TEXT) = '' OR f.slug = ?) AND f.account_id IN (?";
+    for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
+    return text + ") ORDER BY f.title, f.id";
+  }();
+  return sql;
+}
+
+}  // namespace
+
+std::optional<Certificate> find(db::Connection& c, const access::Actor& actor, std::string_view typed) {
+  return only(c.exec("SELECT " CERTIFICATE_COLUMNS
+                     " FROM certificate f WHERE f.code = ? AND f.centre_id = ? AND (f.account_id = ? OR 1 = ?)",
+                     code_from(typed), actor.centre, actor.account, access::manages_users(actor)));
+}
+
+std::optional<Certificate> latest(db::Connection& c, const access::Actor& actor, const Certificate& certificate) {
+  return only(c.exec("SELECT " CERTIFICATE_COLUMNS
+                     " FROM certificate f WHERE f.centre_id = ? AND f.account_id = ? AND f.slug = ? AND f.year = ?"
+                     " AND f.superseded_at IS NULL",
+                     actor.centre, certificate.account, certificate.slug, certificate.year));
+}
+
+std::vector<Certificate> list(db::Connection& c, const access::Actor& actor,
+                              std::span<const access::AccountId> accounts, std::string_view slug) {
+  std::vector<Certificate> found;
+  if (!access::manages_users(actor)) return found;
+  for (std::size_t start = 0; start < accounts.size(); start += at_once) {
+    const auto group = accounts.subspan(start, std::min(at_once, accounts.size() - start));
+    std::vector<db::Value> args{actor.centre, slug, slug};
+    for (std::size_t i = 0; i < at_once; ++i) args.emplace_back(group[std::min(i, group.size() - 1)]);
+    std::map<access::AccountId, std::vector<Certificate>> by_account;
+    for (const auto& row : c.exec_values(list_sql(), args)) {
+      auto certificate = certificate_from(row);
+      by_account[certificate.account].push_back(std::move(certificate));
+    }
+    for (const auto account : group) {
+      for (auto& certificate : by_account[account]) found.push_back(std::move(certificate));
+    }
+  }
+  return found;
+}
+
+std::optional<Certificate> verify(db::Connection& c, std::string_view typed) {
+  return only(c.exec("SELECT " CERTIFICATE_COLUMNS " FROM certificate f WHERE f.code = ?", code_from(typed)));
+}
+
+attempts::CertificateCodes CodesOfCertificates::codes(db::Connection& c, const access::Actor& actor,
+                                                      access::AccountId account) {
+  attempts::CertificateCodes codes;
+  if (account != actor.account && !access::manages_users(actor)) return codes;
+  const auto rows = c.exec(
+      "SELECT slug, year, code FROM certificate WHERE centre_id = ? AND account_id = ? AND superseded_at IS NULL"
+      " AND withdrawn_at IS NULL",
+      actor.centre, account);
+  for (const auto& row : rows) codes[{row.text(0), row.text(1)}] = row.text(2);
+  return codes;
+}
+
+}  // namespace certificates

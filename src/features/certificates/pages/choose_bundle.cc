@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include "base/random.h"
+#include "base/text.h"
+#include "features/certificates/certificate_store.h"
+#include "features/certificates/pages/bundle_progress_view.h"
+#include "features/certificates/pages/pages.h"
+#include "html/page.h"
+#include "html/paging.h"
+
+namespace certificates::pages {
+namespace {
+
+struct Counted {
+  std::size_t people = 0;
+  std::size_t certificates = 0;
+};
+
+Counted count(const BundleParts& parts, const web::Request& request) {
+  return parts.database.read([&](db::Connection& c) {
+    const auto chosen = parts.choose(c, request.actor(), request.query);
+    return Counted{chosen.accounts.size(), list(c, request.actor(), chosen.accounts, chosen.assessment).size()};
+  });
+}
+
+void show_choice(html::View& view, const web::Request& request, const Counted& counted) {
+  // A name of its own for the download, under which the page asks how far it is.
+  const auto job = base::random_token(12);
+  auto part = view.add("CHOICE");
+  part.set("CERTIFICATES", base::counted(counted.certificates, "certificate", "certificates"));
+  part.set("PEOPLE", base::counted(counted.people, "user", "users"));
+  part.set("ZIP", html::with_query("/summary/certificates.zip", request.query, "job", job));
+  part.set("PDF", html::with_query("/summary/certificates.pdf", request.query, "job", job));
+  show_progress(view.root(), nullptr, job);
+}
+
+}  // namespace
+
+web::Handler choose_bundle(const BundleParts& parts) {
+  return [&parts](const web::Request& request) {
+    const auto counted = count(parts, request);
+    html::View view("features/certificates/pages/choose_bundle.html");
+    const auto back = html::with_query("/summary", request.query, "job", "");
+    if (counted.certificates == 0) {
+      view.include("EMPTY", "html/partials/empty.html")
+          .set("TITLE", "No certificates to download")
+          .set("TEXT", fmt::format("Of the {} that you chose, nobody has a current certificate yet.",
+                                   base::counted(counted.people, "user", "users")));
+    } else {
+      show_choice(view, request, counted);
+    }
+    return html::page(request,
+                      {.title = "Download certificates",
+                       .menu = "/summary",
+                       .width = "narrow",
+                       .back_href = back,
+                       .back_label = "User Summary"},
+                      std::move(view));
+  };
+}
+
+}  // namespace certificates::pages

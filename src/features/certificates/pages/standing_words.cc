@@ -1,0 +1,33 @@
+#include "features/certificates/pages/standing_words.h"
+
+#include <fmt/format.h>
+
+#include "features/certificates/certificate_code.h"
+
+namespace certificates::pages {
+
+void show_standing(html::View::Part part, const Certificate& certificate, base::Instant now) {
+  switch (standing(certificate, now)) {
+    case Standing::current:
+      part.add("CURRENT");
+      return;
+    case Standing::expired:
+      part.add("EXPIRED").set("DAY", valid_until_words(certificate));
+      return;
+    case Standing::superseded:
+      part.add("SUPERSEDED").set("DAY", base::british_date(*certificate.superseded_at));
+      return;
+    case Standing::withdrawn:
+      part.add("WITHDRAWN").set("DAY", base::british_date(*certificate.withdrawn_at));
+      return;
+  }
+}
+
+void show_facts(html::View::Part part, const Certificate& certificate) {
+  part.set("PERSON", certificate.person_name).set("ASSESSMENT", certificate.title).set("YEAR", certificate.year);
+  part.set("CENTRE", fmt::format("{} ({})", certificate.centre_name, certificate.centre_number));
+  part.set("PASSED_ON", base::british_date(certificate.passed_at)).set("CODE", in_groups(certificate.code));
+  if (!certificate.valid_until.empty()) part.add("VALID_UNTIL").set("DAY", valid_until_words(certificate));
+}
+
+}  // namespace certificates::pages
