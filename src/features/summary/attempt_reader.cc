@@ -1,0 +1,55 @@
+#include "features/summary/attempt_reader.h"
+
+#include <utility>
+
+namespace summary {
+namespace {
+
+constexpr std::size_t at_once = 1'000;
+
+}  // namespace
+
+AttemptReader::AttemptReader(db::Database& database, access::Actor actor, const Board& board)
+    : database_(database), actor_(std::move(actor)) {
+  if (board.chosen) slug_ = board.assessments.front().slug;
+  for (const auto& person : board.people) people_.emplace(std::to_underlying(person.account.id), &person.account);
+}
+
+std::vector<AttemptLine> AttemptReader::next() {
+  while (more_) {
+    auto lines = database_.read([&](db::Connection& c) {
+      const auto records = attempts::attempts_after(c, actor_, slug_, last_, at_once);
+      more_ = records.size() == at_once;
+      if (!records.empty()) last_ = records.back();
+      return lines_from(c, records);
+    });
+    if (!lines.empty()) return lines;
+  }
+  return {};
+}
+
+std::vector<AttemptLine> AttemptReader::lines_from(db::Connection& c,
+                                                   const std::vector<attempts::AttemptRecord>& records) {
+  std::vector<AttemptLine> lines;
+  for (const auto& record : records) {
+    const auto person = people_.find(std::to_underlying(record.account));
+    if (person == people_.end()) continue;
+    const auto& of_section = names(c, record.section);
+    lines.push_back({.person = person->second,
+                     .assessment = of_section.assessment,
+                     .section = of_section.section,
+                     .questions = of_section.questions,
+                     .attempt = record});
+  }
+  return lines;
+}
+
+const AttemptReader::Names& AttemptReader::names(db::Connection& c, assessments::SectionId id) {
+  const auto known = names_.find(id);
+  if (known != names_.end()) return known->second;
+  const auto section = assessments::find_section(c, id).value();
+  const auto version = assessments::find_version(c, section.assessment).value();
+  return names_.emplace(id, Names{version.title, section.title, section.question_count}).first->second;
+}
+
+}  // namespace summary

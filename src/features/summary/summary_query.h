@@ -1,0 +1,39 @@
+// The filters of the User Summary, shared by its page and by everything that is downloaded from it: the table as .xlsx
+// and .csv, the certificates as a ZIP.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "access/actor.h"
+#include "db/connection.h"
+#include "features/attempts/standing.h"
+
+namespace summary {
+
+struct Filter {
+  std::string search{};  // as in the user list; empty: everybody
+  std::optional<access::Role> role{};
+  // Of the chosen assessment; where none is chosen, of all that the person may take now: passed is every one of them,
+  // not started is none of them.
+  std::optional<attempts::Status> status{};
+  std::string assessment{};  // a slug: only whom it is for, or who has started it; empty: all
+
+  bool operator==(const Filter&) const = default;
+};
+
+// From `q`, `role`, `status` and `assessment` as they stand in the address; what is none of the known counts as not
+// said.
+Filter filter_from(std::string_view q, std::string_view role, std::string_view status, std::string_view assessment);
+
+inline constexpr std::array statuses{attempts::Status::passed, attempts::Status::started,
+                                     attempts::Status::not_started};
+std::string_view status_code(attempts::Status);  // "passed", "started", "not_started"
+
+// Everybody of the actor's centre whom the filter lets through, by name; nobody unless the actor manages users.
+std::vector<access::AccountId> matching(db::Connection&, const access::Actor&, const Filter&);
+
+}  // namespace summary
