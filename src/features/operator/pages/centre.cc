@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include "base/day.h"
+#include "base/text.h"
+#include "features/accounts/centre_admins.h"
+#include "features/accounts/centre_people.h"
+#include "features/operator/pages/centre_of.h"
+#include "features/operator/pages/pages.h"
+
+namespace hub_operator::pages {
+namespace {
+
+struct Look {
+  std::vector<accounts::Account> admins;
+  accounts::CentrePeople people;
+};
+
+Look look(db::Connection& connection, const access::Actor& actor, access::CentreId centre) {
+  return {accounts::centre_admins(connection, actor, centre),
+          accounts::people_of(connection, actor, {&centre, 1}).front()};
+}
+
+struct Notice {
+  std::string_view mark;  // in the address, after what was done
+  std::string_view words;
+};
+constexpr std::array notices{
+    Notice{"saved", "The name is saved."},
+    Notice{"closed", "The centre is closed. Nobody of it can sign in; everybody who was signed in is out."},
+    Notice{"reopened", "The centre is open again. Its people can sign in as before."},
+    Notice{"appointed", "The Centre Admin is appointed."},
+    Notice{"changed", "The Centre Admin's sign-in is changed. They were signed out everywhere."},
+    Notice{"withdrawn", "They are an exams officer now, and no longer a Centre Admin."},
+};
+
+void show_notice(html::View& view, const web::Fields& query, const Look& found, const std::string& public_url) {
+  if (query.has("added") && !found.admins.empty()) {
+    view.add("ADDED").set("URL", public_url).set("EMAIL", found.admins.front().email);
+  }
+  for (const auto& notice : notices) {
+    if (query.has(notice.mark)) view.add("DONE").set("WORDS", notice.words);
+  }
+}
+
+std::string day_words(const std::string& iso) {
+  const auto day = base::day_from_iso(iso);
+  return day ? base::british_date(day->start) : iso;
+}
+
+void show_state(html::View& view, const centres::Entry& entry) {
+  if (!entry.closed()) return void(view.show("OPEN"));
+  auto closed = view.add("CLOSED");
+  closed.set("DATE", base::british_date(*entry.closed_at)).set("KEEP_UNTIL", day_words(entry.keep_until));
+  closed.set("REOPEN", address(entry.centre.id, "/reopen"));
+}
+
+void show_people(html::View& view, const accounts::CentrePeople& people) {
+  const auto number = [](std::size_t n) { return base::thousands(n); };
+  view.set("USERS", number(people.total())).set("EO", number(people.exams_officers));
+  view.set("SLT", number(people.senior_leaders)).set("INV", number(people.invigilators));
+  view.set("ACTIVE", number(people.active));
+  view.set("LAST_SIGNED_IN",
+           people.last_signed_in_at ? base::british_date_time(*people.last_signed_in_at) : "Nobody yet");
+}
+
+void show_admin(html::View& view, access::CentreId centre, const accounts::Account& admin, bool only_one) {
+  auto row = view.add("ADMIN");
+  row.set("NAME", admin.full_name()).set("EMAIL", admin.email);
+  row.set("LAST_SIGNED_IN", admin.last_signed_in_at ? base::british_date_time(*admin.last_signed_in_at) : "Never");
+  row.set("EDIT", address(centre, admin.id));
+  if (only_one) {
+    row.show("ONLY_ONE");
+  } else {
+    row.add("MAY_WITHDRAW").set("HREF", address(centre, admin.id, "/withdraw")).set("NAME", admin.full_name());
+  }
+}
+
+std::vector<html::PageAction> actions(const centres::Entry& entry) {
+  const auto id = entry.centre.id;
+  std::vector<html::PageAction> all{
+      {.href = address(id, "/admins/add"), .label = "Appoint a Centre Admin", .primary = true},
+      {.href = address(id, "/edit"), .label = "Edit"}};
+  if (!entry.closed()) all.push_back({.href = address(id, "/close"), .label = "Close"});
+  return all;
+}
+
+}  // namespace
+
+web::Handler centre(db::Database& database, std::string public_url) {
+  return [&database, public_url = std::move(public_url)](const web::Request& request) {
+    const auto entry = centre_of(database, request);
+    const auto found = database.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
+    html::View view("features/operator/pages/centre.html");
+    show_notice(view, request.query, found, public_url);
+    view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));
+    show_state(view, entry);
+    show_people(view, found.people);
+    for (const auto& admin : found.admins) show_admin(view, entry.centre.id, admin, found.admins.size() == 1);
+    return html::page(request,
+                      {.title = entry.centre.name,
+                       .menu = "/operator/centres",
+                       .actions = actions(entry),
+                       .back_href = "/operator/centres",
+                       .back_label = "Centres"},
+                      std::move(view));
+  };
+}
+
+}  // namespace hub_operator::pages
