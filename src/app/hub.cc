@@ -1,0 +1,86 @@
+#include "app/hub.h"
+
+#include "app/routes.h"
+#include "features/attempts/hand_in_due.h"
+#include "features/audit/pages/pages.h"
+#include "features/certificates/certificate_store.h"
+#include "features/sign_in/pages/authenticator.h"
+#include "features/sign_in/session_ender.h"
+#include "features/summary/summary_query.h"
+#include "features/user_upload/uploads.h"
+#include "features/visibility/access_default.h"
+#include "html/error_pages.h"
+#include "html/view.h"
+
+namespace app {
+
+namespace {
+
+// Whose certificates a download is to hold: the same people as on the summary's page.
+certificates::pages::ChosenPeople people_of_summary(db::Connection& c, const access::Actor& actor,
+                                                    const web::Fields& query) {
+  const auto filter =
+      summary::filter_from(query.get("q"), query.get("role"), query.get("status"), query.get("assessment"));
+  return {summary::matching(c, actor, filter), filter.assessment};
+}
+
+}  // namespace
+
+struct Hub::Parts {
+  Parts(db::Database& database, base::WorkPool& heavy, const HubSettings& settings)
+      : secure(settings.public_url.starts_with("https://")),
+        authenticator(database, secure),
+        refusals(database),
+        uploads(database, heavy, &new_invigilators),
+        attempts(pass_listener),
+        attempts_upkeep(database, attempts),
+        answers(database, attempts),
+        route_parts{.database = database,
+                    .session_ender = session_ender,
+                    .account_listener = new_invigilators,
+                    .uploads = uploads,
+                    .attempts = attempts,
+                    .answers = answers,
+                    .certificate_links = &certificate_links,
+                    .bundles = {database, heavy, downloads, settings.public_url, people_of_summary},
+                    .check_throttle = check_throttle,
+                    .public_url = settings.public_url,
+                    .support_email = settings.support_email,
+                    .secure = secure},
+        dispatcher(routes(route_parts),
+                   {.public_origin = settings.public_url, .secure_cookies = secure, .metrics = settings.metrics},
+                   authenticator, error_pages, refusals) {}
+
+  bool secure;
+  sign_in::pages::SessionAuthenticator authenticator;
+  sign_in::AccountSessionEnder session_ender;
+  audit::pages::AuditedRefusals refusals;
+  visibility::NewInvigilators new_invigilators;
+  user_upload::Uploads uploads;
+  certificates::IssueAtPass pass_listener;
+  certificates::CodesOfCertificates certificate_links;
+  certificates::Downloads downloads;
+  certificates::CheckThrottle check_throttle;
+  attempts::AttemptStore attempts;
+  attempts::Upkeep attempts_upkeep;
+  attempts::AnswerQueue answers;
+  html::HtmlErrorPages error_pages;
+  RouteParts route_parts;
+  web::Dispatcher dispatcher;
+};
+
+Hub::Hub(db::Database& database, base::WorkPool& heavy, HubSettings settings)
+    : parts_(std::make_unique<Parts>(database, heavy, settings)) {
+  html::load_templates();
+}
+Hub::~Hub() = default;
+
+web::Dispatcher& Hub::dispatcher() {
+  return parts_->dispatcher;
+}
+
+void Hub::upkeep() {
+  parts_->attempts_upkeep.run();
+}
+
+}  // namespace app

@@ -1,0 +1,170 @@
+#include "app/routes.h"
+
+#include "features/accounts/pages/pages.h"
+#include "features/attempts/pages/pages.h"
+#include "features/audit/pages/pages.h"
+#include "features/attempts/standing.h"
+#include "features/certificates/pages/pages.h"
+#include "features/progress/pages/pages.h"
+#include "features/operator/pages/assessment_pages.h"
+#include "features/operator/pages/pages.h"
+#include "features/resources/pages/pages.h"
+#include "features/sign_in/pages/pages.h"
+#include "features/summary/pages/pages.h"
+#include "features/user_upload/pages/pages.h"
+#include "features/visibility/pages/pages.h"
+#include "html/assets.h"
+#include "web/static_files.h"
+
+namespace app {
+
+using enum web::Method;
+using enum web::Who;
+using enum web::Work;
+
+namespace {
+
+constexpr std::size_t small_form = 16 << 10;
+
+}  // namespace
+
+// clang-format off
+web::RouteTable routes(RouteParts& p) {
+  return web::RouteTable({
+      // Signing in and one's own account
+      {get,  "/",                              signed_in,     0,          sign_in::pages::home()},
+      {get,  "/sign-in",                       anyone,        0,          sign_in::pages::sign_in_form()},
+      {post, "/sign-in",                       anyone,        small_form, sign_in::pages::take_sign_in(p.database, p.secure), heavy},
+      {post, "/sign-out",                      signed_in,     small_form, sign_in::pages::sign_out(p.database, p.secure)},
+      {get,  "/account/password",              signed_in,     0,          sign_in::pages::password_form()},
+      {post, "/account/password",              signed_in,     small_form, sign_in::pages::change_password(p.database, p.secure), heavy},
+      {post, "/account/password/strength",     signed_in,     small_form, accounts::pages::password_strength()},
+      {get,  "/account/sessions",              signed_in,     0,          sign_in::pages::sessions(p.database)},
+      {post, "/account/sessions/{id}/end",     signed_in,     small_form, sign_in::pages::end_session(p.database, p.secure)},
+      {post, "/account/sessions/end-others",   signed_in,     small_form, sign_in::pages::end_other_sessions(p.database)},
+      {post, "/account/sessions/extend",       signed_in,     small_form, sign_in::pages::extend_session(p.database)},
+      {get,  "/help",                          signed_in,     0,          sign_in::pages::help(p.support_email)},
+
+      // User Management
+      {get,  "/users",                         user_managers, 0,          accounts::pages::users(p.database, p.public_url, attempts::have_started)},
+      {get,  "/users/add",                     user_managers, 0,          accounts::pages::add_user_form()},
+      {post, "/users/add",                     user_managers, small_form, accounts::pages::add_user(p.database, &p.account_listener), heavy},
+      {get,  "/users/{id}/edit",               user_managers, 0,          accounts::pages::edit_user_form(p.database, p.support_email)},
+      {post, "/users/{id}/edit",               user_managers, small_form, accounts::pages::edit_user(p.database, p.session_ender, p.support_email, &p.account_listener), heavy},
+      {get,  "/users/{id}/delete",             centre_admins, 0,          accounts::pages::delete_user_form(p.database)},
+      {post, "/users/{id}/delete",             centre_admins, small_form, accounts::pages::delete_user(p.database)},
+
+      // Who sees which assessments, and with how much time
+      {get,  "/users/{id}/access",             centre_admins, 0,          visibility::pages::access_form(p.database)},
+      {post, "/users/{id}/access",             centre_admins, small_form, visibility::pages::save_access(p.database)},
+      {get,  "/users/access",                  centre_admins, 0,          visibility::pages::bulk_access(p.database)},
+      {post, "/users/access",                  centre_admins, visibility::pages::bulk_body_limit, visibility::pages::look_at_bulk_access(p.database)},
+      {post, "/users/access/apply",            centre_admins, visibility::pages::bulk_body_limit, visibility::pages::apply_bulk_access(p.database)},
+      {post, "/users/access/default",          centre_admins, small_form, visibility::pages::save_default(p.database)},
+      {get,  "/users/{id}/extra-time",         user_managers, 0,          visibility::pages::extra_time_form(p.database)},
+      {post, "/users/{id}/extra-time",         user_managers, small_form, visibility::pages::save_extra_time(p.database)},
+
+      // + Upload Users
+      {get,  "/users/upload",                  user_managers, 0,          user_upload::pages::upload_form(p.uploads)},
+      {post, "/users/upload",                  user_managers, user_upload::pages::upload_body_limit, user_upload::pages::upload_file(p.uploads), heavy},
+      {get,  "/users/upload/template",         user_managers, 0,          user_upload::pages::upload_template(), heavy},
+      {get,  "/users/uploads/{id}",            user_managers, 0,          user_upload::pages::upload(p.uploads)},
+      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, user_upload::pages::confirm_upload(p.uploads)},
+      {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       user_upload::pages::problems_file(p.uploads), heavy},
+
+      // Taking assessments
+      {get,  "/assessments",                   centre_people, 0,          attempts::pages::assessments(p.database, p.attempts, p.certificate_links)},
+      {get,  "/assessments/{slug}",            centre_people, 0,          attempts::pages::assessment(p.database, p.attempts, p.certificate_links)},
+      {post, "/assessments/{slug}/sections/{n}/start", centre_people, small_form, attempts::pages::start_section(p.database, p.attempts)},
+      {get,  "/attempts/{id}",                 centre_people, 0,          attempts::pages::take_section(p.database, p.attempts)},
+      {post, "/attempts/{id}/answers",         centre_people, attempts::pages::answers_body_limit, attempts::pages::save_answers(p.database, p.attempts, p.answers)},
+      {post, "/attempts/{id}/submit",          centre_people, attempts::pages::answers_body_limit, attempts::pages::hand_in(p.database, p.attempts, p.answers)},
+      {get,  "/attempts/{id}/result",          centre_people, 0,          attempts::pages::result(p.database, p.attempts)},
+
+      // How everybody is doing
+      {get,  "/users/{id}/progress",           user_managers, 0,          progress::pages::person(p.database, p.certificate_links)},
+      {get,  "/users/{id}/progress/{slug}",    user_managers, 0,          progress::pages::sections(p.database)},
+      {get,  "/users/{id}/attempts/{attempt}", user_managers, 0,          progress::pages::answers(p.database)},
+      {get,  "/summary",                       user_managers, 0,          summary::pages::summary(p.database)},
+      {get,  "/summary.xlsx",                  user_managers, 0,          summary::pages::summary_xlsx(p.database), heavy},
+      {get,  "/summary.csv",                   user_managers, 0,          summary::pages::summary_csv(p.database), heavy},
+      {get,  "/summary/questions",             user_managers, 0,          progress::pages::question_insight(p.database)},
+
+      // Certificates
+      {get,  "/certificates/{code}",           centre_people, 0,          certificates::pages::certificate(p.database)},
+      {get,  "/certificates/{code}.pdf",       centre_people, 0,          certificates::pages::certificate_pdf(p.database, p.public_url), heavy},
+      {get,  "/certificates/{code}.png",       centre_people, 0,          certificates::pages::certificate_png(p.database, p.public_url), heavy},
+      {post, "/certificates/{code}/reissue",   user_managers, small_form, certificates::pages::reissue_certificate(p.database)},
+      {get,  "/certificates/{code}/withdraw",  centre_admins, 0,          certificates::pages::withdraw_form(p.database)},
+      {post, "/certificates/{code}/withdraw",  centre_admins, small_form, certificates::pages::withdraw_certificate(p.database)},
+      {get,  "/verify",                        anyone,        0,          certificates::pages::verify_form(p.check_throttle)},
+      {get,  "/verify/{code}",                 anyone,        0,          certificates::pages::verify(p.database, p.check_throttle)},
+      {get,  "/summary/certificates",          user_managers, 0,          certificates::pages::choose_bundle(p.bundles)},
+      {get,  "/summary/certificates.zip",      user_managers, 0,          certificates::pages::bundle_zip(p.bundles), heavy},
+      {get,  "/summary/certificates.pdf",      user_managers, 0,          certificates::pages::bundle_pdf(p.bundles), heavy},
+      {get,  "/summary/certificates/progress", user_managers, 0,          certificates::pages::bundle_progress(p.bundles.downloads)},
+      {post, "/summary/certificates/stop",     user_managers, small_form, certificates::pages::stop_bundle(p.bundles.downloads)},
+
+      // The audit
+      {get,  "/audit",                         centre_admins, 0,          audit::pages::audit_list(p.database)},
+      {get,  "/audit.csv",                     centre_admins, 0,          audit::pages::audit_csv(p.database)},
+      {get,  "/audit.xlsx",                    centre_admins, 0,          audit::pages::audit_xlsx(p.database), heavy},
+
+      // The Hub's operator: centres and their Centre Admins
+      {get,  "/operator/centres",              hub_operators, 0,          hub_operator::pages::centres(p.database)},
+      {get,  "/operator/centres/add",          hub_operators, 0,          hub_operator::pages::add_centre_form()},
+      {post, "/operator/centres/add",          hub_operators, small_form, hub_operator::pages::add_centre(p.database), heavy},
+      {get,  "/operator/centres/{id}",         hub_operators, 0,          hub_operator::pages::centre(p.database, p.public_url)},
+      {get,  "/operator/centres/{id}/edit",    hub_operators, 0,          hub_operator::pages::edit_centre_form(p.database)},
+      {post, "/operator/centres/{id}/edit",    hub_operators, small_form, hub_operator::pages::edit_centre(p.database)},
+      {get,  "/operator/centres/{id}/close",   hub_operators, 0,          hub_operator::pages::close_centre_form(p.database)},
+      {post, "/operator/centres/{id}/close",   hub_operators, small_form, hub_operator::pages::close_centre(p.database)},
+      {post, "/operator/centres/{id}/reopen",  hub_operators, small_form, hub_operator::pages::reopen_centre(p.database)},
+      {get,  "/operator/centres/{id}/admins/add", hub_operators, 0,       hub_operator::pages::appoint_admin_form(p.database)},
+      {post, "/operator/centres/{id}/admins/add", hub_operators, small_form, hub_operator::pages::add_admin(p.database), heavy},
+      {post, "/operator/centres/{id}/admins/appoint", hub_operators, small_form, hub_operator::pages::appoint_admin(p.database)},
+      {get,  "/operator/centres/{id}/admins/{account}", hub_operators, 0, hub_operator::pages::edit_admin_form(p.database)},
+      {post, "/operator/centres/{id}/admins/{account}", hub_operators, small_form, hub_operator::pages::edit_admin(p.database, p.session_ender), heavy},
+      {get,  "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, 0, hub_operator::pages::withdraw_admin_form(p.database)},
+      {post, "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, small_form, hub_operator::pages::withdraw_admin(p.database, p.session_ender)},
+
+      // The Hub's operator: assessments
+      {get,  "/operator/assessments",          hub_operators, 0,          hub_operator::pages::assessments(p.database)},
+      {get,  "/operator/assessments/{slug}",   hub_operators, 0,          hub_operator::pages::versions(p.database)},
+      {get,  "/operator/assessments/{slug}/versions/{id}", hub_operators, 0, hub_operator::pages::version(p.database)},
+      {get,  "/operator/assessments/{slug}/versions/{id}/differences", hub_operators, 0, hub_operator::pages::version_changes(p.database)},
+      {get,  "/operator/assessments/{slug}/versions/{id}/assessment.yaml", hub_operators, 0, hub_operator::pages::version_file(p.database)},
+      {get,  "/operator/drafts/upload",        hub_operators, 0,          hub_operator::pages::upload_assessment_form()},
+      {post, "/operator/drafts/upload",        hub_operators, hub_operator::pages::assessment_body_limit, hub_operator::pages::upload_assessment(p.database)},
+      {post, "/operator/assessments/{slug}/versions/{id}/draft", hub_operators, small_form, hub_operator::pages::draft_from_version(p.database)},
+      {get,  "/operator/drafts/new",           hub_operators, 0,          hub_operator::pages::new_draft_form(p.database)},
+      {post, "/operator/drafts/new",           hub_operators, small_form, hub_operator::pages::new_draft(p.database)},
+      {get,  "/operator/drafts/{id}/edit",     hub_operators, 0,          hub_operator::pages::edit_draft_form(p.database)},
+      {post, "/operator/drafts/{id}/edit",     hub_operators, small_form, hub_operator::pages::edit_draft(p.database)},
+      {get,  "/operator/drafts/{id}/sections/{n}", hub_operators, 0,      hub_operator::pages::edit_section_form(p.database)},
+      {post, "/operator/drafts/{id}/sections/{n}", hub_operators, hub_operator::pages::section_body_limit, hub_operator::pages::edit_section(p.database)},
+      {get,  "/operator/drafts/{id}",          hub_operators, 0,          hub_operator::pages::draft(p.database)},
+      {get,  "/operator/drafts/{id}/preview",  hub_operators, 0,          hub_operator::pages::draft_preview(p.database)},
+      {get,  "/operator/drafts/{id}/assessment.yaml", hub_operators, 0,   hub_operator::pages::draft_file(p.database)},
+      {post, "/operator/drafts/{id}/publish",  hub_operators, small_form, hub_operator::pages::publish_draft(p.database)},
+      {post, "/operator/drafts/{id}/discard",  hub_operators, small_form, hub_operator::pages::discard_draft(p.database)},
+
+      // Resources, and those who publish them
+      {get,  "/resources",                     resource_readers, 0,       resources::pages::resources(p.database)},
+      {get,  "/resources/{id}",                resource_readers, 0,       resources::pages::resource_file(p.database)},
+      {get,  "/operator/resources",            hub_operators, 0,          resources::pages::kept_resources(p.database)},
+      {get,  "/operator/resources/add",        hub_operators, 0,          resources::pages::publish_form(p.database)},
+      {post, "/operator/resources/add",        hub_operators, resources::pages::file_body_limit, resources::pages::publish_resource(p.database), heavy},
+      {get,  "/operator/resources/{id}",       hub_operators, 0,          resources::pages::kept_resource(p.database)},
+      {post, "/operator/resources/{id}/edit",  hub_operators, small_form, resources::pages::rename_resource(p.database)},
+      {post, "/operator/resources/{id}/versions", hub_operators, resources::pages::file_body_limit, resources::pages::publish_version(p.database), heavy},
+      {get,  "/operator/resources/{id}/versions/{n}", hub_operators, 0,   resources::pages::version_file(p.database)},
+      {post, "/operator/resources/{id}/withdraw", hub_operators, small_form, resources::pages::withdraw_resource(p.database)},
+      {post, "/operator/resources/{id}/restore", hub_operators, small_form, resources::pages::restore_resource(p.database)},
+
+      {get,  "/static/{file}",                 anyone,        0,          web::static_files(html::assets())},
+  });
+}
+// clang-format on
+
+}  // namespace app

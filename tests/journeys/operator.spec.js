@@ -1,0 +1,243 @@
+// Whoever runs the Hub: a new centre from nothing, an assessment from file to certificate to next year's version, Centre
+// Admins, a centre closed and opened again.
+import { writeFile } from 'node:fs/promises';
+
+import { expect, expectSound, newUser, password, settledUser, signIn, signOut, test } from './support/journey.js';
+import { asPerson, take } from './support/taking.js';
+
+const content = (slug, { year = '2026/27', right = 'At the front', correct = 'true' } = {}) => `slug: ${slug}
+title: Where to stand ${slug}
+year: ${year}
+audience: [INV]
+summary: Where invigilators stand, and *why*.
+sections:
+  - key: standing
+    title: Standing
+    questions:
+      - key: where
+        text: Where do you stand?
+        options:
+          - text: ${right}
+            correct: ${correct}
+          - text: Behind the door
+        explanation: You see everybody from there.
+`;
+
+const notice = (page) => page.getByRole('status').filter({ hasText: /./ });
+
+async function signInAsOperator(page, hub) {
+  await signIn(page, await hub.addOperator());
+  await expect(page.getByRole('button', { name: 'Sign out', exact: true })).toBeVisible();
+}
+
+async function uploadContent(page, file, yaml) {
+  await writeFile(file, yaml);
+  await page.goto('/operator/drafts/upload');
+  await page.locator('[name=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+}
+
+async function fillPerson(form, person) {
+  await form.getByLabel('First name').fill(person.firstName);
+  await form.getByLabel('Last name').fill(person.lastName);
+  await form.getByLabel(/^Email/).fill(person.email);
+  await form.locator('[name=password]').fill(person.password);
+}
+
+async function openCentre(page, centre) {
+  await page.goto(`/operator/centres?q=${centre.number}`);
+  await page.getByRole('link', { name: centre.name }).click();
+  await expect(page.getByRole('heading', { level: 1, name: centre.name })).toBeVisible();
+}
+
+async function chooseOwnPassword(page, person) {
+  await expect(page).toHaveURL(/\/account\/password/);
+  await page.locator('[name=current_password]').fill(person.password);
+  await page.locator('[name=new_password]').fill(password);
+  await page.locator('[name=confirm_password]').fill(password);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page).not.toHaveURL(/\/account\/password$/);
+  return { ...person, password };
+}
+
+test('a centre is set up from nothing, and its Centre Admin begins', async ({ page, hub }) => {
+  const number = String(60_000 + Math.floor(Math.random() * 30_000));
+  const admin = { firstName: 'Beti', lastName: 'Bevan', email: `beti@n${number}.example`, password: 'given on paper 2291' };
+  await signInAsOperator(page, hub);
+  await page.getByRole('navigation').getByRole('link', { name: 'Centres' }).first().click();
+  await expectSound(page);
+  await page.getByRole('link', { name: '+ Add a centre' }).click();
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Add centre' }).click();
+  await expect(page.locator('#number-error')).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel('Centre number').fill(number);
+  await page.locator('[name=name]').fill('Ysgol Newydd');
+  await fillPerson(page.getByRole('main'), admin);
+  await page.getByRole('button', { name: 'Add centre' }).click();
+  await expect(notice(page).first()).toContainText(admin.email);
+  await expect(page.getByRole('main')).not.toContainText(admin.password);
+  await expectSound(page);
+  await page.setViewportSize({ width: 320, height: 780 });
+  for (const address of ['/', page.url(), '/operator/centres', '/operator/centres/add']) {
+    await page.goto(address);
+    await expectSound(page);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signOut(page);
+
+  await signIn(page, admin);
+  const settled = await chooseOwnPassword(page, admin);
+  const invigilator = await newUser(hub, { admin: settled, domain: `n${number}.example` }, 'INV');
+  await page.goto('/users');
+  await expect(page.getByRole('row').filter({ hasText: invigilator.email })).toBeVisible();
+  await expect(page.getByRole('row'), 'the head, the Centre Admin, the invigilator').toHaveCount(3);
+});
+
+test('an assessment goes from its file to a certificate, and next year everybody starts afresh', async ({ page, hub, centre, browser }, info) => {
+  const slug = `where-${centre.number}`;
+  const invigilator = await settledUser(hub, centre, 'INV');
+  await signInAsOperator(page, hub);
+  await page.getByRole('navigation').getByRole('link', { name: 'Assessments' }).first().click();
+  await expectSound(page);
+  const file = info.outputPath('where.yaml');
+  await uploadContent(page, file, content(slug, { correct: 'perhaps' }));
+  await expect(page.getByRole('heading', { name: 'What to correct in where.yaml' })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'correct: perhaps' })).toContainText('14');
+  await expectSound(page);
+  await uploadContent(page, file, content(slug));
+  await expect(page.getByText('A new assessment: 2026/27, version 1.')).toBeVisible();
+  await expectSound(page);
+  await page.getByRole('link', { name: 'Preview' }).click();
+  await expect(page.getByText('Where do you stand?')).toBeVisible();
+  await expect(page.getByText('Right answer', { exact: true })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show the right answers' }).click();
+  await expect(page.getByText('Right answer', { exact: true })).toBeVisible();
+  await expectSound(page);
+  await page.goBack();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(notice(page)).toContainText('It is published.');
+  await expectSound(page);
+
+  await asPerson(browser, hub, invigilator, async (theirs) => {
+    await take(theirs, slug, 'Standing', ['At the front']);
+    await expect(theirs.getByLabel('Your result')).toContainText('Your certificate is ready.');
+  });
+
+  await uploadContent(page, file, content(slug, { year: '2027/28', right: 'Where you see everybody' }));
+  await expect(page.getByText('everybody starts afresh', { exact: false })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: 'Where you see everybody' }).first()).toContainText('Added');
+  await expectSound(page);
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '2027/28, version 1' })).toContainText('Current');
+  await page.getByRole('link', { name: 'What 2027/28, version 1 changed' }).click();
+  await expect(page.getByText('Compared with 2026/27, version 1.')).toBeVisible();
+  await expectSound(page);
+
+  await asPerson(browser, hub, invigilator, async (theirs) => {
+    await theirs.goto('/assessments');
+    const rows = theirs.getByRole('row').filter({ hasText: `Where to stand ${slug}` });
+    await expect(rows.first()).toContainText('Not Started');
+    await expect(rows.last()).toContainText('2026/27');
+    await expect(rows.last()).toContainText('Passed');
+    await expect(rows.last().getByRole('link', { name: /^Certificate/ })).toBeVisible();
+    await expectSound(theirs);
+  });
+});
+
+test('an assessment that is exported and uploaded again changes nothing', async ({ page, hub, centre }, info) => {
+  const slug = `same-${centre.number}`;
+  const file = info.outputPath('same.yaml');
+  await writeFile(file, content(slug));
+  await hub.command('assessment', 'import', file);
+  await signInAsOperator(page, hub);
+  await page.goto(`/operator/assessments/${slug}`);
+  const arriving = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download the file of 2026/27, version 1' }).click();
+  const download = await arriving;
+  expect(download.suggestedFilename()).toBe(`${slug}.yaml`);
+  const exported = info.outputPath('exported.yaml');
+  await download.saveAs(exported);
+  expect(await hub.command('assessment', 'import', exported)).toMatch(/unchanged/i);
+  await page.goto('/operator/drafts/upload');
+  await page.locator('[name=file]').setInputFiles(exported);
+  await page.getByRole('button', { name: 'Upload and check' }).click();
+  await expect(page.getByText('It says exactly what 2026/27, version 1 says already', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Discard this draft' }).click();
+  await expect(notice(page)).toContainText('The draft is discarded.');
+  await expectSound(page);
+});
+
+test('Centre Admins are appointed, changed and withdrawn by the operator alone, in the centre\'s own audit', async ({ page, hub, centre }) => {
+  const officer = await settledUser(hub, centre, 'EO', { firstName: 'Osian' });
+  await signInAsOperator(page, hub);
+  await openCentre(page, centre);
+  await expect(page.getByText('The only Centre Admin stays', { exact: false })).toHaveCount(1);
+  await expectSound(page);
+  await page.getByRole('link', { name: 'Appoint a Centre Admin' }).click();
+  await expectSound(page);
+  await page.getByLabel('Their email').fill(officer.email);
+  await page.getByRole('button', { name: 'Appoint', exact: true }).click();
+  await expect(notice(page)).toContainText('The Centre Admin is appointed.');
+
+  const changed = `ada.new@${centre.domain}`;
+  await page.getByRole('link', { name: 'Change email or password of Ada Admin' }).click();
+  await expectSound(page);
+  await page.getByLabel('Email').fill(changed);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('row').filter({ hasText: changed })).toBeVisible();
+  await page.getByRole('link', { name: 'Make Ada Admin an exams officer only' }).click();
+  await expectSound(page);
+  await page.getByLabel('Write WITHDRAW').fill('WITHDRAW');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('The only Centre Admin stays', { exact: false })).toHaveCount(1);
+  await expectSound(page);
+  await signOut(page);
+
+  await signIn(page, { ...centre.admin, email: changed });
+  await expect(page.getByRole('link', { name: 'Audit' })).toHaveCount(0);
+  await signOut(page);
+  await signIn(page, officer);
+  await page.goto('/audit');
+  for (const words of ['Olu Operator', 'Ada Admin', officer.lastName]) await expect(page.getByRole('main')).toContainText(words);
+  await expectSound(page);
+});
+
+test('a closed centre is out at once and keeps everything for when it is opened again', async ({ page, hub, centre, browser }) => {
+  const theirs = await (await browser.newContext({ baseURL: hub.url })).newPage();
+  await signIn(theirs, centre.admin);
+  await signInAsOperator(page, hub);
+  await openCentre(page, centre);
+  await page.getByRole('link', { name: 'Close', exact: true }).click();
+  await expectSound(page);
+  await page.getByLabel('Write CLOSE').fill('CLOSE');
+  await page.getByRole('button', { name: 'Close centre' }).click();
+  await expect(page.getByText('This centre is closed since', { exact: false })).toBeVisible();
+  await expectSound(page);
+  await theirs.goto('/users');
+  await expect(theirs).toHaveURL(/\/sign-in/);
+  await signIn(theirs, centre.admin);
+  await expect(theirs).toHaveURL(/\/sign-in/);
+
+  await page.getByRole('button', { name: 'Reopen this centre' }).click();
+  await expect(notice(page)).toContainText('The centre is open again.');
+  await theirs.context().close();
+  await asPerson(browser, hub, centre.admin, async (again) => {
+    await again.goto('/users');
+    await expect(again.getByText(centre.admin.email)).toBeVisible();
+  });
+});
+
+test('nobody of a centre finds the operator\'s addresses', async ({ page, hub, centre }) => {
+  const people = [centre.admin];
+  for (const role of ['EO', 'SLT', 'INV']) people.push(await settledUser(hub, centre, role));
+  for (const person of people) {
+    await signIn(page, person);
+    for (const address of ['/operator/centres', '/operator/centres/add', '/operator/centres/1', '/operator/assessments', '/operator/drafts/upload']) {
+      expect((await page.goto(address)).status(), `${address} as ${person.role}`).toBe(404);
+    }
+    await expectSound(page);
+    await signOut(page);
+  }
+});

@@ -1,0 +1,144 @@
+// An invigilator takes an untimed and a timed section: fails with 19 / 20, passes the next time. With JavaScript and
+// without, by keyboard alone, at 390 px.
+import { fileURLToPath } from 'node:url';
+
+import { expect, expectSound, settledUser, signIn, test } from './support/journey.js';
+
+const longAssessment = fileURLToPath(new URL('support/long-assessment.yaml', import.meta.url));
+
+async function begin(page, hub, centre) {
+  await hub.command('assessment', 'import', longAssessment);
+  const person = await settledUser(hub, centre, 'INV');
+  await signIn(page, person);
+  return person;
+}
+
+async function start(page, section) {
+  await page.goto('/assessments/journey-long');
+  await page.getByRole('row').filter({ hasText: section }).getByRole('button').click();
+  await expect(page).toHaveURL(/\/attempts\/\d+$/);
+}
+
+const byPointer = {
+  choose: (page, answer) => page.getByText(answer, { exact: true }).click(),
+  press: (page, name) => page.getByRole('button', { name, exact: true }).click(),
+};
+
+// Space and Enter on what has the focus, as somebody does who has no pointer.
+const byKeyboard = {
+  async choose(page, answer) {
+    const field = page.getByLabel(answer, { exact: true });
+    await field.focus();
+    await page.keyboard.press('Space');
+    await expect(field).toBeChecked();
+  },
+  async press(page, name) {
+    await page.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press('Enter');
+  },
+};
+
+async function answerAll(page, hand, wrong = 0) {
+  for (let n = 1; n <= 20; ++n) await hand.choose(page, `${n === wrong ? 'Wrong' : 'Right'} ${n}`);
+  await hand.choose(page, 'Also right 20');
+}
+
+async function wholeJourney(page, hub, centre, hand) {
+  await begin(page, hub, centre);
+  await start(page, 'The long section');
+  await expect(page.getByText('Read this before you answer.')).toBeVisible();
+  await expectSound(page);
+  await answerAll(page, hand, 7);
+  await hand.press(page, 'Hand in');
+  await expect(page).toHaveURL(/\/result$/);
+  await expect(page.getByLabel('Your result')).toContainText('19 / 20');
+  await expect(page.getByLabel('Your result')).toContainText('Fail');
+  await expect(page.getByText('What is right about 7?')).toBeVisible();
+  await expect(page.getByText('Right 7', { exact: true })).toHaveCount(0);
+  await expectSound(page);
+
+  await hand.press(page, 'Try again');
+  await answerAll(page, hand);
+  await hand.press(page, 'Hand in');
+  await expect(page.getByLabel('Your result')).toContainText('20 / 20');
+  await expect(page.getByLabel('Your result')).toContainText('Pass');
+  await expect(page.getByText('Explained 7.')).toBeVisible();
+  await expectSound(page);
+
+  await hand.press(page, 'Next: The timed section');
+  await expect(page.getByText('You have 20 minutes')).toBeVisible();
+  await hand.press(page, 'Hand in');
+  await expect(page.getByText('1 of 1 questions has no answer yet.')).toBeVisible();
+  await expectSound(page);
+  await page.getByRole('link', { name: 'Go back and answer' }).press('Enter');
+  await hand.choose(page, 'It runs');
+  await hand.press(page, 'Hand in');
+  await expect(page.getByLabel('Your result')).toContainText('1 / 1');
+}
+
+test('a section is failed with 19 / 20 and passed the next time', ({ page, hub, centre }) => wholeJourney(page, hub, centre, byPointer));
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  // axe needs a script: the journey with one has looked already.
+  test('answers are saved with the button and handed in', async ({ page, hub, centre }) => {
+    await begin(page, hub, centre);
+    await start(page, 'The long section');
+    await answerAll(page, byPointer, 7);
+    await byPointer.press(page, 'Save');
+    await expect(page.getByText('Saved at')).toBeVisible();
+    await expect(page.getByLabel('Wrong 7')).toBeChecked();
+    await byPointer.press(page, 'Hand in');
+    await expect(page.getByLabel('Your result')).toContainText('19 / 20');
+    await byPointer.press(page, 'Try again');
+    await answerAll(page, byPointer);
+    await byPointer.press(page, 'Hand in');
+    await expect(page.getByLabel('Your result')).toContainText('Pass');
+    await byPointer.press(page, 'Next: The timed section');
+    await byPointer.press(page, 'Hand in');
+    await byPointer.press(page, 'Hand in as it is');
+    await expect(page.getByLabel('Your result')).toContainText('0 / 1');
+  });
+});
+
+test('a section is taken by keyboard alone', ({ page, hub, centre }) => wholeJourney(page, hub, centre, byKeyboard));
+
+test.describe('on a telephone', () => {
+  test.use({ viewport: { width: 390, height: 780 } });
+  test('a section is taken at 390 px', ({ page, hub, centre }) => wholeJourney(page, hub, centre, byPointer));
+});
+
+test('every answer is saved as it is chosen and there on another machine', async ({ page, hub, centre, browser }) => {
+  const person = await begin(page, hub, centre);
+  await start(page, 'The long section');
+  await byPointer.choose(page, 'Wrong 3');
+  await expect(page.getByText('Saved at')).toBeVisible();
+  await expect(page.getByText('1 of 20 answered')).toBeVisible();
+
+  const elsewhere = await (await browser.newContext({ baseURL: hub.url })).newPage();
+  await signIn(elsewhere, person);
+  await start(elsewhere, 'The long section');
+  await expect(elsewhere.getByLabel('Wrong 3')).toBeChecked();
+  await expect(elsewhere.getByRole('link', { name: 'Question 3, answered' })).toBeVisible();
+  await elsewhere.context().close();
+});
+
+test('an answer that cannot be saved is said and saved by itself later', async ({ page, hub, centre }) => {
+  await begin(page, hub, centre);
+  await start(page, 'The long section');
+  await page.route('**/answers', (route) => route.fulfill({ status: 429 }));
+  await page.getByLabel('Wrong 3').check();
+  await expect(page.getByText('Not saved yet.', { exact: false }).first()).toBeVisible();
+  await page.unroute('**/answers');
+  await expect(page.getByText('Saved at')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Wrong 3')).toBeChecked();
+});
+
+test('at the end of its time a section hands itself in', async ({ page, hub, centre }) => {
+  await begin(page, hub, centre);
+  await start(page, 'The brief section');
+  await byPointer.choose(page, 'It is quick');
+  await expect(page).toHaveURL(/\/result/, { timeout: 15_000 });
+  await expect(page.getByLabel('Your result')).toContainText('1 / 1');
+});
