@@ -14,11 +14,21 @@ target_include_directories(exams_flags INTERFACE ${CMAKE_SOURCE_DIR}/src)
 if(NOT EXISTS ${CMAKE_BINARY_DIR}/pch.cc)
   file(WRITE ${CMAKE_BINARY_DIR}/pch.cc "")
 endif()
+set(exams_common_headers <algorithm> <array> <chrono> <cstdint> <expected> <filesystem> <functional> <map> <memory>
+  <mutex> <optional> <span> <stdexcept> <string> <string_view> <thread> <unordered_map> <utility> <variant> <vector>
+  <fmt/format.h>)
 add_library(exams_pch STATIC ${CMAKE_BINARY_DIR}/pch.cc)
 target_link_libraries(exams_pch PRIVATE exams_flags Threads::Threads PkgConfig::fmt)
-target_precompile_headers(exams_pch PRIVATE <algorithm> <array> <chrono> <cstdint> <expected> <filesystem> <functional>
-  <map> <memory> <mutex> <optional> <span> <stdexcept> <string> <string_view> <thread> <unordered_map> <utility>
-  <variant> <vector> <fmt/format.h>)
+target_precompile_headers(exams_pch PRIVATE ${exams_common_headers})
+
+# The tests' own code is not worth optimising: it is compiled often and runs once.
+if(EXAMS_HUB_TESTS)
+  add_library(exams_test_flags INTERFACE)
+  target_compile_options(exams_test_flags INTERFACE $<$<CONFIG:Release>:-O0>)
+  add_library(exams_test_pch STATIC ${CMAKE_BINARY_DIR}/pch.cc)
+  target_link_libraries(exams_test_pch PRIVATE exams_flags exams_test_flags Threads::Threads PkgConfig::fmt GTest::gmock)
+  target_precompile_headers(exams_test_pch PRIVATE ${exams_common_headers} <gmock/gmock.h> <gtest/gtest.h>)
+endif()
 
 function(exams_library target)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
@@ -38,8 +48,9 @@ function(exams_test target)
   endif()
   add_executable(${target} ${ARG_SOURCES})
   list(TRANSFORM ARG_DEPENDS PREPEND exams_)
-  target_link_libraries(${target} PRIVATE ${ARG_DEPENDS} exams_flags PkgConfig::fmt ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
-  target_precompile_headers(${target} REUSE_FROM exams_pch)
+  target_link_libraries(${target} PRIVATE ${ARG_DEPENDS} exams_flags exams_test_flags PkgConfig::fmt ${ARG_LIBRARIES}
+                        GTest::gmock GTest::gtest_main)
+  target_precompile_headers(${target} REUSE_FROM exams_test_pch)
   gtest_discover_tests(${target} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 300)
 endfunction()
 

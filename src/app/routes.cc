@@ -2,12 +2,12 @@
 
 #include "features/accounts/pages/pages.h"
 #include "features/attempts/pages/pages.h"
-#include "features/audit/pages/pages.h"
 #include "features/attempts/standing.h"
+#include "features/audit/pages/pages.h"
 #include "features/certificates/pages/pages.h"
-#include "features/progress/pages/pages.h"
 #include "features/operator/pages/assessment_pages.h"
 #include "features/operator/pages/pages.h"
+#include "features/progress/pages/pages.h"
 #include "features/resources/pages/pages.h"
 #include "features/sign_in/pages/pages.h"
 #include "features/summary/pages/pages.h"
@@ -148,6 +148,10 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/operator/drafts/{id}/assessment.yaml", hub_operators, 0,   hub_operator::pages::draft_file(p.database)},
       {post, "/operator/drafts/{id}/publish",  hub_operators, small_form, hub_operator::pages::publish_draft(p.database)},
       {post, "/operator/drafts/{id}/discard",  hub_operators, small_form, hub_operator::pages::discard_draft(p.database)},
+
+      // The Hub's operator: the report for stakeholders
+      {get,  "/operator/report",               hub_operators, 0,          hub_operator::pages::report(p.database), heavy},
+      {post, "/operator/report",               hub_operators, small_form, hub_operator::pages::download_report(p.database), heavy},
 
       // Resources, and those who publish them
       {get,  "/resources",                     resource_readers, 0,       resources::pages::resources(p.database)},

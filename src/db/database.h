@@ -4,10 +4,10 @@
 //   auto added   = database.write([&](db::Connection& c) -> base::Result<AccountId> { ... });
 //
 // read: one consistent snapshot, and nothing can be changed in it.
-// write: everything in the lambda or nothing. It is committed, durably, before write() returns. The lambda rolls back by
-// throwing or by returning a Result that holds a Refusal. It may be run more than once (a PostgreSQL serialisation failure
-// is tried again), on another thread (SQLite groups the writes that wait into one commit), and holds up other writers: so
-// it must only talk to the database, never hash, draw, sleep, or call read() or write() again.
+// write: everything in the lambda or nothing. It is committed, durably, before write() returns. The lambda rolls back
+// by throwing or by returning a Result that holds a Refusal. It may be run more than once (a PostgreSQL serialisation
+// failure is tried again), on another thread (SQLite groups the writes that wait into one commit), and holds up other
+// writers: so it must only talk to the database, never hash, draw, sleep, or call read() or write() again.
 #pragma once
 
 #include <cstdint>
@@ -32,8 +32,8 @@ inline constexpr bool is_result<base::Result<T>> = true;
 class Database {
  public:
   struct Options {
-    std::string url;             // sqlite:PATH, or a libpq URL (postgresql://..., several hosts allowed)
-    std::size_t connections = 8; // readers (SQLite) or the pool (PostgreSQL), opened as needed
+    std::string url;              // sqlite:PATH, or a libpq URL (postgresql://..., several hosts allowed)
+    std::size_t connections = 8;  // readers (SQLite) or the pool (PostgreSQL), opened as needed
   };
   // Throws Unreachable with a sentence for the operator, std::invalid_argument for a URL of neither kind.
   static std::unique_ptr<Database> open(const Options&);

@@ -16,6 +16,7 @@ constexpr MenuEntry entries[] = {
     {.href = "/resources", .label = "Resources", .icon = "books", .who = web::resource_readers},
     {.href = "/operator/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::hub_operators},
     {.href = "/operator/resources", .label = "Resources", .icon = "books", .who = web::hub_operators},
+    {.href = "/operator/report", .label = "Stakeholder report", .icon = "report-analytics", .who = web::hub_operators},
     {.href = "/help", .label = "Help", .icon = "help-circle", .who = web::signed_in},
 };
 

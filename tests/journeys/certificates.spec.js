@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, expectSound, settledUser, signIn, test } from './support/journey.js';
 import { factsOfPdf, fontsOfPdf, qrCodeOfPdf, shownByLibreOffice, textOfPdf, unzipped } from './support/programs.js';
 import { rowsOf } from './support/spreadsheet.js';
-import { asPerson, passShort, shortAssessment } from './support/taking.js';
+import { asPerson, passShort, shortAssessment, take } from './support/taking.js';
 
 // The second import of a file changes nothing.
 test.beforeEach(({ hub }) => hub.command('assessment', 'import', shortAssessment));
@@ -49,7 +49,7 @@ test('whoever passes the last section has a certificate that real programs read'
   const text = await textOfPdf(file);
   for (const words of ['Siân Żuraw', '李小明', 'A short assessment', centre.name, centre.number]) expect(text).toContain(words);
   expect(text.replace(/[^0-9A-Z]/g, '')).toContain(code);
-  expect(await factsOfPdf(file)).toMatchObject({ Pages: '1', 'Page size': expect.stringMatching(/^841\.\d+ x 595\.\d+ pts \(A4\)/), Title: expect.stringContaining('Siân') });
+  expect(await factsOfPdf(file)).toMatchObject({ Pages: '1', 'Page size': expect.stringMatching(/^84[12][\d.]* x 595[\d.]* pts \(A4\)$/), Title: expect.stringContaining('Siân') });
   const fonts = await fontsOfPdf(file);
   expect(fonts.length).toBeGreaterThan(0);
   for (const font of fonts) expect(font).toEqual({ name: font.name, embedded: true, subset: true });
@@ -198,4 +198,32 @@ test('the summary is read by LibreOffice too, and a name that looks like a formu
   expect(row).toContain('=1+1');
   expect(row).toContain(person.email);
   expect(more).toEqual([]);
+});
+
+test('what shows how people are doing keeps its contrast in the dark and fits a telephone', async ({ page, hub, centre, browser }) => {
+  const person = await settledUser(hub, centre, 'INV');
+  const looks = async (theirs) => {
+    await theirs.emulateMedia({ colorScheme: 'dark' });
+    await theirs.setViewportSize({ width: 320, height: 780 });
+    await expectSound(theirs);
+  };
+  await asPerson(browser, hub, person, async (theirs) => {
+    await take(theirs, 'journey-short', 'The first part', ['Whoever is nearest', 'The one in the room']);
+    await looks(theirs);
+    await theirs.getByRole('button', { name: 'Try again' }).click();
+    await looks(theirs);
+    await passShort(theirs);
+    await looks(theirs);
+    await theirs.goto('/assessments');
+    await looks(theirs);
+  });
+  await signIn(page, await settledUser(hub, centre, 'EO'));
+  for (const address of ['/summary', '/summary/questions?assessment=journey-short', `/users/${person.id}/progress`]) {
+    await page.goto(address);
+    await looks(page);
+  }
+  await page.getByRole('row').filter({ hasText: 'A short assessment' }).getByRole('link', { name: /^See Sections/ }).click();
+  await looks(page);
+  await page.getByRole('link', { name: /^Graph/ }).last().click();
+  await looks(page);
 });

@@ -17,7 +17,6 @@ const shots = [
   { name: 'add-user', path: '/users/add' },
   { name: 'upload-users', path: '/users/upload' },
   { name: 'audit', path: '/audit' },
-  { name: 'assessments', path: '/assessments' },
   { name: 'user-summary', path: '/summary' },
 ];
 
@@ -28,7 +27,10 @@ async function open(viewport) {
   const context = await browser.newContext({ baseURL: hub.url, locale, timezoneId, viewport, deviceScaleFactor: 1 });
   return context.newPage();
 }
-const take = (page, name) => page.screenshot({ path: path.join(folder, `${name}.png`) });
+async function take(page, name) {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+}
 
 await mkdir(folder, { recursive: true });
 const page = await open({ width: 1280, height: 800 });

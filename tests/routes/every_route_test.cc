@@ -7,9 +7,9 @@
 
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
+#include "features/certificates/certificate_store.h"
 #include "features/operator/drafts.h"
 #include "features/resources/resource_store.h"
-#include "features/certificates/certificate_store.h"
 #include "support/page/test_browser.h"
 
 namespace test {
@@ -128,9 +128,11 @@ class EveryRouteTest : public PageTest {
       });
     }
     // Another row may have withdrawn it.
-    database().write([&](db::Connection& c) {
-      return resources::restore(c, cast().hub_operator, resources::ResourceId{resource_});
-    }).value();
+    database()
+        .write([&](db::Connection& c) {
+          return resources::restore(c, cast().hub_operator, resources::ResourceId{resource_});
+        })
+        .value();
     return resource_;
   }
 

@@ -1,4 +1,5 @@
-// A second press of a button does not send the form again. Coming back with the Back button makes it usable again.
+// A second press of a button does not send the form again. Coming back with the Back button makes it usable again. A form
+// that answers with a download (data-download) stays as it is, and usable.
 export function postOnce() {
   const sent = new Set();
   const free = (form) => {
@@ -10,7 +11,7 @@ export function postOnce() {
   };
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (event.defaultPrevented || form.method !== 'post' || form.hasAttribute('hx-post')) return;
+    if (event.defaultPrevented || form.method !== 'post' || form.matches('[hx-post], [data-download]')) return;
     if (sent.has(form)) {
       event.preventDefault();
       return;
@@ -18,7 +19,7 @@ export function postOnce() {
     sent.add(form);
     event.submitter?.setAttribute('aria-disabled', 'true');
     event.submitter?.setAttribute('data-sent', '');
-    setTimeout(free, 15_000, form);  // the answer never came, or was a download
+    setTimeout(free, 15_000, form);  // the answer never came
   });
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) for (const form of [...sent]) free(form);

@@ -86,7 +86,8 @@ TEST(PasswordProblem, is_a_password_made_of_the_persons_own_names_email_or_centr
 
 TEST(PasswordProblem, is_not_cured_by_signs_between_the_own_words) {
   const std::string own[] = {"Ann", "O'Neil", "ann@new.example", "Demo Hill School"};
-  for (const char* password : {"Demo Hill School", "demo-hill-school", "Demo_Hill_School", "AnnO'Neil-ann@new.example"}) {
+  for (const char* password :
+       {"Demo Hill School", "demo-hill-school", "Demo_Hill_School", "AnnO'Neil-ann@new.example"}) {
     EXPECT_TRUE(password_problem(password, own)) << password;
   }
   EXPECT_FALSE(password_problem("violet kettle hill orbit", own));

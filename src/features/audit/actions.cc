@@ -47,6 +47,8 @@ std::span<const Action> all_actions() {
       resource_changed,
       resource_withdrawn,
       resource_restored,
+      report_made,
+      report_named,
   };
   return all;
 }

@@ -13,6 +13,8 @@ inline constexpr Action centre_admin_appointed{"centre_admin.appointed", "Made s
 inline constexpr Action centre_admin_changed{"centre_admin.changed", "Changed a Centre Admin's sign-in"};
 inline constexpr Action centre_admin_withdrawn{"centre_admin.withdrawn", "Made a Centre Admin an exams officer"};
 inline constexpr Action draft_discarded{"assessment.draft_discarded", "Discarded a draft of an assessment"};
+inline constexpr Action report_made{"report.made", "Made a stakeholder report"};
+inline constexpr Action report_named{"report.named", "Named people of the centre in a stakeholder report"};
 inline constexpr Action resource_published{"resource.published", "Published a resource"};
 inline constexpr Action resource_changed{"resource.changed", "Changed a resource's name or folder"};
 inline constexpr Action resource_withdrawn{"resource.withdrawn", "Withdrew a resource"};

@@ -28,4 +28,7 @@ web::Handler edit_admin(db::Database&, accounts::SessionEnder&);  // POST the sa
 web::Handler withdraw_admin_form(db::Database&);  // GET /operator/centres/{id}/admins/{account}/withdraw
 web::Handler withdraw_admin(db::Database&, accounts::SessionEnder&);  // POST the same
 
+web::Handler report(db::Database&);           // GET /operator/report
+web::Handler download_report(db::Database&);  // POST the same, heavy
+
 }  // namespace hub_operator::pages

@@ -47,7 +47,7 @@ void show_version(html::View& view, const Version& version, bool current, bool h
   row.set("SIZE", base::counted(version.section_count, "section", "sections") + ", " +
                       base::counted(version.question_count, "question", "questions"));
   row.set("FILE", address(version, "/assessment.yaml"));
-  row.set("NEXT", address(version, "/draft")).show_if("CURRENT", current);
+  row.show_if("CURRENT", current);
   if (has_earlier) {
     row.add("EARLIER").set("HREF", address(version, "/differences")).set("WORDS", version_words(version));
   }
@@ -76,7 +76,7 @@ web::Handler versions(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto all = load_versions(database, request);
     html::View view("features/operator/pages/versions.html");
-    view.set("SLUG", all.front().slug);
+    view.set("SLUG", all.front().slug).set("NEXT", address(all.front(), "/draft"));
     view.show_if("PUBLISHED_NOW", request.query.has("published")).show_if("UNCHANGED", request.query.has("unchanged"));
     for (std::size_t i = 0; i < all.size(); ++i) show_version(view, all[i], i == 0, i + 1 < all.size());
     return html::page(

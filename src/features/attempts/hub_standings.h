@@ -1,0 +1,39 @@
+// How the people of every centre stand in one assessment of one year: what the Hub's operator reports to stakeholders.
+// Nothing for anybody but a Hub operator. Counted are those whom the assessment is for and who see it, and whoever has
+// started it; passed is every section, as standings() in standing.h says it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "access/actor.h"
+#include "base/instant.h"
+#include "db/connection.h"
+#include "features/assessments/assessment_store.h"
+#include "features/attempts/standing.h"
+
+namespace attempts {
+
+struct CentreStanding {
+  access::CentreId centre;
+  access::Role role;
+  std::size_t people = 0;
+  std::size_t started = 0;  // and not passed
+  std::size_t passed = 0;
+
+  std::size_t not_started() const { return people - started - passed; }
+};
+std::vector<CentreStanding> centre_standings(db::Connection&, const access::Actor&, const assessments::Version&);
+
+struct PersonStanding {
+  access::CentreId centre;
+  access::Role role;
+  std::string first_name;
+  std::string last_name;
+  Status status;
+  std::optional<base::Instant> passed_at{};  // the last of its sections
+};
+std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&, const assessments::Version&);
+
+}  // namespace attempts
