@@ -1,23 +1,6 @@
 // By keyboard alone: no click in this file.
 import { expect, expectSound, newUser, test } from './support/journey.js';
-
-// Tab until the wanted thing has the focus; each stop on the way has to be visible and to show that it has it.
-async function tabTo(page, locator, most = 60) {
-  for (let i = 0; i < most; ++i) {
-    await page.keyboard.press('Tab');
-    const stop = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (!element || element === document.body) return { name: 'the page itself', seen: true };
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const marked = style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-      return { name: element.outerHTML.slice(0, 120), seen: box.width > 0 && box.height > 0 && marked };
-    });
-    expect(stop.seen, `the focus is lost to sight on ${stop.name}`).toBe(true);
-    if (await locator.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error('Tab never comes to it.');
-}
+import { tabTo } from './support/keyboard.js';
 
 async function signInByKeyboard(page, person) {
   await page.goto('/sign-in');

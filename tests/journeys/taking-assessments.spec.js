@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 
 import { expect, expectSound, settledUser, signIn, test } from './support/journey.js';
+import { chooseByKeyboard, tabTo } from './support/keyboard.js';
 
 const longAssessment = fileURLToPath(new URL('support/long-assessment.yaml', import.meta.url));
 
@@ -13,29 +14,26 @@ async function begin(page, hub, centre) {
   return person;
 }
 
-async function start(page, section) {
+async function start(page, section, hand = byPointer) {
   await page.goto('/assessments/journey-long');
-  await page.getByRole('row').filter({ hasText: section }).getByRole('button').click();
+  await hand.open(page.getByRole('row').filter({ hasText: section }).getByRole('button'));
   await expect(page).toHaveURL(/\/attempts\/\d+$/);
 }
 
 const byPointer = {
+  open: (thing) => thing.click(),
   choose: (page, answer) => page.getByText(answer, { exact: true }).click(),
   press: (page, name) => page.getByRole('button', { name, exact: true }).click(),
 };
 
-// Space and Enter on what has the focus, as somebody does who has no pointer.
+// As somebody does who has no pointer.
 const byKeyboard = {
-  async choose(page, answer) {
-    const field = page.getByLabel(answer, { exact: true });
-    await field.focus();
-    await page.keyboard.press('Space');
-    await expect(field).toBeChecked();
+  async open(thing) {
+    await tabTo(thing.page(), thing, 200);
+    await thing.page().keyboard.press('Enter');
   },
-  async press(page, name) {
-    await page.getByRole('button', { name, exact: true }).focus();
-    await page.keyboard.press('Enter');
-  },
+  choose: (page, answer) => chooseByKeyboard(page, page.getByLabel(answer, { exact: true })),
+  press: (page, name) => byKeyboard.open(page.getByRole('button', { name, exact: true })),
 };
 
 async function answerAll(page, hand, wrong = 0) {
@@ -45,7 +43,7 @@ async function answerAll(page, hand, wrong = 0) {
 
 async function wholeJourney(page, hub, centre, hand) {
   await begin(page, hub, centre);
-  await start(page, 'The long section');
+  await start(page, 'The long section', hand);
   await expect(page.getByText('Read this before you answer.')).toBeVisible();
   await expectSound(page);
   await answerAll(page, hand, 7);
@@ -70,7 +68,7 @@ async function wholeJourney(page, hub, centre, hand) {
   await hand.press(page, 'Hand in');
   await expect(page.getByText('1 of 1 questions has no answer yet.')).toBeVisible();
   await expectSound(page);
-  await page.getByRole('link', { name: 'Go back and answer' }).press('Enter');
+  await hand.open(page.getByRole('link', { name: 'Go back and answer' }));
   await hand.choose(page, 'It runs');
   await hand.press(page, 'Hand in');
   await expect(page.getByLabel('Your result')).toContainText('1 / 1');
@@ -101,7 +99,10 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a section is taken by keyboard alone', ({ page, hub, centre }) => wholeJourney(page, hub, centre, byKeyboard));
+test('a section is taken by keyboard alone', async ({ page, hub, centre }) => {
+  test.slow();  // hundreds of stops of the Tab key
+  await wholeJourney(page, hub, centre, byKeyboard);
+});
 
 test.describe('on a telephone', () => {
   test.use({ viewport: { width: 390, height: 780 } });
