@@ -46,6 +46,11 @@ void SqliteWriter::write(const Work& work) {
   if (me.failure) std::rethrow_exception(me.failure);
 }
 
+std::size_t SqliteWriter::waiting() {
+  const std::lock_guard lock(mutex_);
+  return queue_.size();
+}
+
 SqliteWriter::Batch SqliteWriter::next_batch() {
   const auto size = static_cast<std::ptrdiff_t>(std::min(queue_.size(), most_in_a_batch));
   const Batch batch(queue_.begin(), queue_.begin() + size);

@@ -28,6 +28,7 @@ class SqliteWriter {
   void write(const Work&);
 
   std::uint64_t commits() const { return commits_; }
+  std::size_t waiting();  // callers whose work has not begun
 
  private:
   struct Waiting {

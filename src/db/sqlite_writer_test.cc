@@ -49,7 +49,7 @@ class SqliteWriterTest : public ::testing::Test {
     std::vector<std::future<void>> outcomes;
     for (auto& work : works) {
       outcomes.push_back(std::async(std::launch::async, [this, w = std::move(work)] { writer_.write(w); }));
-      std::this_thread::sleep_for(std::chrono::milliseconds(20));  // so that they queue in this order
+      while (writer_.waiting() < outcomes.size()) std::this_thread::yield();  // so that they queue in this order
     }
     go_on.count_down();
     holder.join();

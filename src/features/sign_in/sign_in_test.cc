@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <ctime>
 
 #include "base/random.h"
 #include "features/accounts/password.h"
@@ -21,6 +22,13 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 constexpr const char* new_password = "violet kettle orbit 47 lantern";
+
+// Of this thread: what a busy machine does to everybody's clock is no difference between two emails.
+double processor_milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
 
 class SignInTest : public test::OnBothDatabases {
  public:
@@ -90,9 +98,9 @@ TEST_P(SignInTest, takes_the_same_work_for_an_unknown_email_and_a_wrong_password
   std::vector<double> known;
   std::vector<double> unknown;
   const auto time = [&](std::string_view with_email, std::vector<double>& took) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = processor_milliseconds();
     EXPECT_FALSE(attempt(with_email, "wrong"));
-    took.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    took.push_back(processor_milliseconds() - start);
   };
   for (int i = 0; i < 32; ++i) {  // in turn, so that a busy machine slows both
     if (i % 8 == 0) wait_five_minutes();
