@@ -1,30 +1,12 @@
 // Whoever runs the Hub: a new centre from nothing, Centre Admins, a centre closed and opened again.
-import { expect, expectSound, newUser, password, settledUser, signIn, signOut, test } from './support/journey.js';
+import { chooseOwnPassword, expect, expectSound, fillPerson, newUser, settledUser, signIn, signOut, test } from './support/journey.js';
 import { notice, signInAsOperator } from './support/operator.js';
 import { asPerson } from './support/taking.js';
-
-async function fillPerson(form, person) {
-  await form.getByLabel('First name').fill(person.firstName);
-  await form.getByLabel('Last name').fill(person.lastName);
-  await form.getByLabel(/^Email/).fill(person.email);
-  await form.locator('[name=password]').fill(person.password);
-}
 
 async function openCentre(page, centre) {
   await page.goto(`/operator/centres?q=${centre.number}`);
   await page.getByRole('link', { name: centre.name }).click();
   await expect(page.getByRole('heading', { level: 1, name: centre.name })).toBeVisible();
-}
-
-async function chooseOwnPassword(page, person) {
-  await expect(page).toHaveURL(/\/account\/password/);
-  await page.locator('[name=current_password]').fill(person.password);
-  await page.locator('[name=new_password]').fill(password);
-  await page.locator('[name=confirm_password]').fill(password);
-  await expect(page.locator('#password-strength'), 'it moves the button down').not.toBeEmpty();
-  await page.getByRole('button', { name: 'Change password' }).click();
-  await expect(page).not.toHaveURL(/\/account\/password$/);
-  return { ...person, password };
 }
 
 test('a centre is set up from nothing, and its Centre Admin begins', async ({ page, hub }) => {

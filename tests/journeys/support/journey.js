@@ -23,5 +23,5 @@ export const test = base.extend({
 
 export { expect } from '@playwright/test';
 export { password } from './hub.js';
-export { newUser, settledUser, signIn, signOut } from './people.js';
+export { chooseOwnPassword, fillPerson, newUser, settledUser, signIn, signOut } from './people.js';
 export { expectSound } from './sound.js';

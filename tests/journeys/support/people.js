@@ -56,3 +56,23 @@ export async function signOut(page) {
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
 }
+
+// The fields of a person in the form of a user, or of a Centre Admin.
+export async function fillPerson(form, person) {
+  await form.getByLabel('First name').fill(person.firstName);
+  await form.getByLabel('Last name').fill(person.lastName);
+  await form.getByLabel(/^Email/).fill(person.email);
+  await form.locator('[name=password]').fill(person.password);
+}
+
+// At the first sign-in: the same person, whose password is their own now.
+export async function chooseOwnPassword(page, person) {
+  await expect(page).toHaveURL(/\/account\/password/);
+  await page.locator('[name=current_password]').fill(person.password);
+  await page.locator('[name=new_password]').fill(password);
+  await page.locator('[name=confirm_password]').fill(password);
+  await expect(page.locator('#password-strength'), 'it moves the button down').not.toBeEmpty();
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page).not.toHaveURL(/\/account\/password$/);
+  return { ...person, password };
+}
