@@ -37,6 +37,7 @@ class Hub:
             self.name, self.url = postgresql_database()
         self.port = free_port()
         self.process = None
+        self.armed = pathlib.Path(self.folder.name) / "armed"
         self.run("migrate")
 
     def run(self, *command, given=""):
@@ -58,10 +59,27 @@ class Hub:
         self.log = open(f"{self.folder.name}/log", "ab")
         self.process = subprocess.Popen(
             [self.binary, "serve", "--database", self.url, "--listen", f"127.0.0.1:{self.port}", "--admin-listen",
-             f"127.0.0.1:{free_port()}"], stdout=subprocess.PIPE, stderr=self.log, text=True)
+             f"127.0.0.1:{free_port()}"], stdout=subprocess.PIPE, stderr=self.log, text=True,
+            env={**os.environ, "LD_PRELOAD": os.environ["EXAMS_HUB_KILL_AT"], "KILL_AT": str(self.armed)})
         line = self.process.stdout.readline()
         if "serving" not in line:
             raise RuntimeError(f"the Hub did not start: {line}")
+
+    def kill_at_write(self, number):
+        """It kills itself before this write to the database, counted from now (kill_at.c)."""
+        waiting = self.armed.with_suffix(".new")
+        waiting.write_text(str(number))
+        waiting.rename(self.armed)
+
+    def disarm(self):
+        """Whether it lives."""
+        self.armed.unlink()
+        try:
+            self.process.wait(timeout=0.2)
+        except subprocess.TimeoutExpired:
+            return True
+        self.kill()
+        return False
 
     def kill(self):
         self.process.send_signal(signal.SIGKILL)

@@ -5,6 +5,8 @@ import urllib.parse
 
 from hub import PASSWORD
 
+BOUNDARY = "between-the-parts-of-a-form"
+
 
 class Person:
     def __init__(self, port, email):
@@ -13,15 +15,13 @@ class Person:
         self.cookies = {}
         self.csrf = ""
 
-    def send(self, method, path, fields=None, accept="text/html"):
+    def send(self, method, path, body=None, kind="application/x-www-form-urlencoded", accept="text/html"):
         """Status, Location, body. Raises OSError or HTTPException where no whole answer came."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         try:
             headers = {"Accept": accept, "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-            body = None
-            if fields is not None:
-                headers["Content-Type"] = "application/x-www-form-urlencoded"
-                body = urllib.parse.urlencode([("csrf", self.csrf), *fields])
+            if body is not None:
+                headers["Content-Type"] = kind
             connection.request(method, path, body, headers)
             answer = connection.getresponse()
             text = answer.read().decode("utf-8")
@@ -38,7 +38,13 @@ class Person:
         return self.send("GET", path)
 
     def post(self, path, fields=(), accept="text/html"):
-        return self.send("POST", path, list(fields), accept)
+        return self.send("POST", path, urllib.parse.urlencode([("csrf", self.csrf), *fields]), accept=accept)
+
+    def post_file(self, path, filename, text, fields):
+        named = [f'name="{name}"\r\n\r\n{value}' for name, value in [("csrf", self.csrf), *fields]]
+        named.append(f'name="file"; filename="{filename}"\r\n\r\n{text}')
+        body = "".join(f"--{BOUNDARY}\r\nContent-Disposition: form-data; {part}\r\n" for part in named) + f"--{BOUNDARY}--\r\n"
+        return self.send("POST", path, body.encode(), f"multipart/form-data; boundary={BOUNDARY}")
 
     def sign_in(self):
         self.get("/sign-in")
