@@ -79,8 +79,8 @@ web::Dispatcher& Hub::dispatcher() {
   return parts_->dispatcher;
 }
 
-void Hub::upkeep() {
-  parts_->attempts_upkeep.run();
+void Hub::upkeep(const std::stop_token& stop) {
+  parts_->attempts_upkeep.run(stop);
 }
 
 }  // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 
 #include "base/work_pool.h"
@@ -26,7 +27,7 @@ class Hub {
   web::Dispatcher& dispatcher();
 
   // What time alone brings about: attempts at their deadline are handed in. Called every few seconds, by one thread.
-  void upkeep();
+  void upkeep(const std::stop_token& = {});
 
  private:
   struct Parts;

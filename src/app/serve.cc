@@ -81,7 +81,7 @@ void keep_up(Hub& hub, const std::stop_token& stop) {
   std::condition_variable_any stopping;
   while (!stop.stop_requested()) {
     try {
-      hub.upkeep();
+      hub.upkeep(stop);
     } catch (const std::exception& failure) {
       base::log(base::LogLevel::warning, "upkeep_failed", {{"what", typeid(failure).name()}});
     }

@@ -4,6 +4,12 @@
 namespace attempts {
 namespace {
 
+#define EXAMS_COMPLETE_WITHOUT_PASS                                                                        \
+  " FROM section_result r JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key"         \
+  " WHERE r.slug = ? AND r.year = ? AND r.passed_version >= s.passes_since"                                \
+  " AND NOT EXISTS (SELECT 1 FROM assessment_pass p WHERE p.account_id = r.account_id AND p.slug = r.slug" \
+  " AND p.year = r.year)"
+
 // Told once for each account, slug and year: the row in assessment_pass is the memory of it.
 bool first_time(db::Connection& c, const AssessmentPassed& pass) {
   return !c.exec(
@@ -66,27 +72,31 @@ bool AttemptStore::hand_in_overdue(db::Connection& c, AttemptId id) {
   return true;
 }
 
-std::size_t AttemptStore::complete_passes(db::Connection& c, std::string_view slug, std::string_view year) {
-  const auto current = assessments::find_current(c, slug, year);
-  if (!current) return 0;
-  const auto rows = c.exec(
-      "SELECT r.account_id, r.centre_id, MAX(r.passed_at) FROM section_result r"
-      " JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key"
-      " WHERE r.slug = ? AND r.year = ? AND r.passed_version >= s.passes_since"
-      " AND NOT EXISTS (SELECT 1 FROM assessment_pass p WHERE p.account_id = r.account_id AND p.slug = r.slug"
-      " AND p.year = r.year)"
-      " GROUP BY r.account_id, r.centre_id HAVING COUNT(*) = CAST(? AS BIGINT)",
-      current->id, slug, year, current->section_count);
-  for (const auto& row : rows) {
-    const AssessmentPassed pass{row.id<access::CentreId>(1),
-                                row.id<access::AccountId>(0),
-                                current->slug,
-                                current->year,
-                                current->version,
-                                row.instant(2)};
-    if (first_time(c, pass)) listener_.passed(c, pass);
+std::vector<access::AccountId> complete_without_pass(db::Connection& c, const assessments::Version& version) {
+  std::vector<access::AccountId> people;
+  for (const auto& row : c.exec("SELECT r.account_id" EXAMS_COMPLETE_WITHOUT_PASS
+                                " GROUP BY r.account_id HAVING COUNT(*) = CAST(? AS BIGINT)",
+                                version.id, version.slug, version.year, version.section_count)) {
+    people.push_back(row.id<access::AccountId>(0));
   }
-  return rows.size();
+  return people;
+}
+
+std::size_t AttemptStore::complete_passes(db::Connection& c, const assessments::Version& version,
+                                          std::span<const access::AccountId> people) {
+  std::size_t count = 0;
+  for (const auto account : people) {
+    const auto rows = c.exec("SELECT r.centre_id, MAX(r.passed_at)" EXAMS_COMPLETE_WITHOUT_PASS
+                             " AND r.account_id = ? GROUP BY r.centre_id HAVING COUNT(*) = CAST(? AS BIGINT)",
+                             version.id, version.slug, version.year, account, version.section_count);
+    if (rows.empty()) continue;
+    const AssessmentPassed pass{
+        rows[0].id<access::CentreId>(0), account, version.slug, version.year, version.version, rows[0].instant(1)};
+    if (!first_time(c, pass)) continue;
+    listener_.passed(c, pass);
+    ++count;
+  }
+  return count;
 }
 
 }  // namespace attempts

@@ -119,6 +119,20 @@ TEST_P(HandInTest, a_new_version_may_complete_what_was_passed_before) {
   EXPECT_EQ(told(), 1);
 }
 
+TEST_P(HandInTest, what_a_new_version_completes_waits_for_the_next_start_where_the_hub_is_stopping) {
+  pass(1);
+  auto next = content;
+  next.sections.pop_back();
+  publish(next);
+  std::stop_source stopping;
+  stopping.request_stop();
+  Upkeep upkeep(database(), store);
+  upkeep.run(stopping.get_token());
+  EXPECT_EQ(told(), 0);
+  upkeep.run();
+  EXPECT_EQ(told(), 1);
+}
+
 TEST_P(HandInTest, after_the_deadline_marks_what_was_saved_before_it) {
   const auto id = started(2);
   const auto correct = right(id);

@@ -95,7 +95,7 @@ class AttemptStore {
   explicit AttemptStore(PassListener& listener) : listener_(listener) {}
 
   // The attempt to go to: a new one, the one that is open, or the one that passed. `position` is the section's in the
-  // current version. not_found where there is no such section for this person.
+  // current version. not_found where there is no such section for this person, conflict where it is withdrawn.
   base::Result<AttemptId> start(db::Connection&, const access::Actor&, std::string_view slug, int position);
 
   // not_found; conflict where the form is of other questions. save_all answers each in its place: what refuses one
@@ -107,9 +107,9 @@ class AttemptStore {
   // Hands in what is overdue: one attempt, if it still is; true if it was handed in now.
   bool hand_in_overdue(db::Connection&, AttemptId);
 
-  // Tells the listener of everybody of this assessment who has passed every section of its current version and of whom
-  // it was not told: a new version may need less than the one before. How many.
-  std::size_t complete_passes(db::Connection&, std::string_view slug, std::string_view year);
+  // Tells the listener of those of these people who have passed every section of the version, the current one of its
+  // year, and of whom it was not told (complete_without_pass). How many.
+  std::size_t complete_passes(db::Connection&, const assessments::Version&, std::span<const access::AccountId>);
 
  private:
   void close(db::Connection&, const Attempt&, const Section&, const Answers&, base::Instant at, bool timed_out);
@@ -124,5 +124,9 @@ class AttemptStore {
 // Attempts whose time ran out, longest ago first: of everybody, or of one person. Reads only.
 std::vector<AttemptId> overdue(db::Connection&, std::size_t limit);
 std::vector<AttemptId> overdue_of(db::Connection&, const access::Actor&);
+
+// Everybody who has passed every section of this version and of whom the listener was not told: a new version may need
+// less than the one before. Reads all results of the assessment: not for a page.
+std::vector<access::AccountId> complete_without_pass(db::Connection&, const assessments::Version&);
 
 }  // namespace attempts

@@ -32,26 +32,35 @@ void hand_in_due(db::Database& database, AttemptStore& store, const access::Acto
   hand_in(database, store, database.read([&](db::Connection& c) { return overdue_of(c, actor); }));
 }
 
-void Upkeep::run() {
+void Upkeep::run(const std::stop_token& stop) {
   hand_in_due(database_, store_);
-  complete_passes();
+  complete_passes(stop);
 }
 
-void Upkeep::complete_passes() {
+void Upkeep::complete_passes(const std::stop_token& stop) {
   const auto versions = database_.read([](db::Connection& c) { return assessments::newest_of_each_year(c); });
   auto newest = seen_;
   for (const auto& version : versions) {
     const auto id = std::to_underlying(version.id);
     if (id <= seen_) continue;
-    const auto told =
-        database_.write([&](db::Connection& c) { return store_.complete_passes(c, version.slug, version.year); });
-    if (told > 0) {
-      base::log(base::LogLevel::info, "passes_completed_by_new_version",
-                {{"assessment", id}, {"people", static_cast<std::int64_t>(told)}});
-    }
+    complete_passes(version, stop);
+    if (stop.stop_requested()) return;
     newest = std::max(newest, id);
   }
   seen_ = newest;
+}
+
+// A few in each transaction: hundreds of thousands may be complete at once, and others want to write meanwhile.
+void Upkeep::complete_passes(const assessments::Version& version, const std::stop_token& stop) {
+  const auto people = database_.read([&](db::Connection& c) { return complete_without_pass(c, version); });
+  std::size_t told = 0;
+  for (std::size_t start = 0; start < people.size() && !stop.stop_requested(); start += at_once) {
+    const auto some = std::span(people).subspan(start, std::min(at_once, people.size() - start));
+    told += database_.write([&](db::Connection& c) { return store_.complete_passes(c, version, some); });
+  }
+  if (told == 0) return;
+  base::log(base::LogLevel::info, "passes_completed_by_new_version",
+            {{"assessment", std::to_underlying(version.id)}, {"people", static_cast<std::int64_t>(told)}});
 }
 
 }  // namespace attempts

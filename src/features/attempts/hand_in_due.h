@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 
 #include "db/database.h"
 #include "features/attempts/attempt_store.h"
@@ -21,10 +22,11 @@ void hand_in_due(db::Database&, AttemptStore&, const access::Actor&);
 class Upkeep {
  public:
   Upkeep(db::Database& database, AttemptStore& store) : database_(database), store_(store) {}
-  void run();
+  void run(const std::stop_token& = {});  // when asked to stop it leaves the rest to the next Hub
 
  private:
-  void complete_passes();
+  void complete_passes(const std::stop_token&);
+  void complete_passes(const assessments::Version&, const std::stop_token&);
 
   db::Database& database_;
   AttemptStore& store_;
