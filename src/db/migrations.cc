@@ -46,7 +46,9 @@ void make_the_table(Database& database) {
           "CREATE TABLE IF NOT EXISTS schema_migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL, "
           "applied_at BIGINT NOT NULL)");
     });
-  } catch (const UniqueViolation&) {  // PostgreSQL: another instance made it at the same moment
+  } catch (const std::exception&) {
+    // PostgreSQL refuses it, in more than one way, where another instance makes it at the same moment.
+    if (!database.read(has_the_table)) throw;
   }
 }
 
