@@ -29,7 +29,8 @@ struct Folder {
     if (!mkdtemp(path.data())) throw std::runtime_error("no temporary folder");
   }
   ~Folder() {
-    for (const auto* file : {"hub.db", "hub.db-wal", "hub.db-shm", "hub.db-writer"}) unlink((path + "/" + file).c_str());
+    for (const auto* file : {"hub.db", "hub.db-wal", "hub.db-shm", "hub.db-writer"})
+      unlink((path + "/" + file).c_str());
     rmdir(path.c_str());
   }
 };
