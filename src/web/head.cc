@@ -22,26 +22,6 @@ std::string_view value(const Head& head, std::string_view name) {
   return found == head.headers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
-// host or host:port; letters, digits, dots and hyphens, or an IPv6 address in brackets.
-bool good_host(std::string_view host) {
-  const auto only = [](std::string_view text, std::string_view allowed) {
-    return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
-  };
-  std::string_view name = host;
-  std::string_view port;
-  const auto bracket = host.find(']');
-  const auto colon = host.find(':', bracket == std::string_view::npos ? 0 : bracket);
-  if (colon != std::string_view::npos) {
-    name = host.substr(0, colon);
-    port = host.substr(colon + 1);
-    if (port.size() > 5 || !only(port, "0123456789")) return false;
-  }
-  if (name.starts_with('[')) {
-    return name.ends_with(']') && only(name.substr(1, name.size() - 2), "0123456789abcdefABCDEF:.");
-  }
-  return only(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
-}
-
 bool length_is_plain(const Head& head) {
   const auto codings = count(head, "transfer-encoding");
   const auto lengths = count(head, "content-length");
@@ -75,6 +55,25 @@ std::optional<Fault> fault_in(const Head& head) {
   if (count(head, "content-encoding") > 0 && !same_word(value(head, "content-encoding"), "identity")) return malformed;
   if (count(head, "expect") > 0 && !same_word(value(head, "expect"), "100-continue")) return Fault{417, {}};
   return std::nullopt;
+}
+
+bool good_host(std::string_view host) {
+  const auto only = [](std::string_view text, std::string_view allowed) {
+    return !text.empty() && text.find_first_not_of(allowed) == std::string_view::npos;
+  };
+  std::string_view name = host;
+  std::string_view port;
+  const auto bracket = host.find(']');
+  const auto colon = host.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  if (colon != std::string_view::npos) {
+    name = host.substr(0, colon);
+    port = host.substr(colon + 1);
+    if (port.size() > 5 || !only(port, "0123456789")) return false;
+  }
+  if (name.starts_with('[')) {
+    return name.ends_with(']') && only(name.substr(1, name.size() - 2), "0123456789abcdefABCDEF:.");
+  }
+  return only(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_");
 }
 
 bool waits_for_continue(const Head& head) {

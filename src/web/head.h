@@ -24,6 +24,9 @@ struct Fault {
 
 std::optional<Fault> fault_in(const Head&);
 
+// HOST or HOST:PORT, HOST of letters, digits, dots and hyphens, or an IPv6 address in brackets.
+bool good_host(std::string_view);
+
 // Whether the client waits to be told 100 before it sends the body.
 bool waits_for_continue(const Head&);
 

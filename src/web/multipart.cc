@@ -33,7 +33,7 @@ std::string unescaped(std::string_view quoted) {
 }
 
 struct Disposition {
-  std::optional<std::string> name;
+  std::string name;
   std::optional<std::string> filename;
 };
 
@@ -42,14 +42,15 @@ std::optional<Disposition> parse_disposition(std::string_view value) {
   constexpr std::string_view kind = "form-data";
   if (!same_word(value.substr(0, kind.size()), kind)) return std::nullopt;
   value.remove_prefix(kind.size());
-  Disposition result;
+  std::optional<std::string> name;
+  std::optional<std::string> filename;
   while (!(value = stripped(value)).empty()) {
     if (value.front() != ';') return std::nullopt;
     value = stripped(value.substr(1));
     const auto equals = value.find("=\"");
     if (equals == std::string_view::npos) return std::nullopt;
     const auto key = value.substr(0, equals);
-    auto& target = same_word(key, "name") ? result.name : result.filename;
+    auto& target = same_word(key, "name") ? name : filename;
     if (target || !(same_word(key, "name") || same_word(key, "filename"))) return std::nullopt;
     value.remove_prefix(equals + 2);
     auto end = value.find('"');
@@ -59,8 +60,8 @@ std::optional<Disposition> parse_disposition(std::string_view value) {
     if (!is_text(*target)) return std::nullopt;
     value.remove_prefix(end + 1);
   }
-  if (!result.name) return std::nullopt;
-  return result;
+  if (!name) return std::nullopt;
+  return Disposition{std::move(*name), std::move(filename)};
 }
 
 // The lines above a part's bytes; only Content-Disposition matters.
@@ -84,9 +85,9 @@ std::optional<Disposition> parse_part_head(std::string_view head) {
   return disposition;
 }
 
-std::string without_folder(std::string name) {
+std::string without_folder(std::string_view name) {
   const auto slash = name.find_last_of("/\\");
-  return slash == std::string::npos ? name : name.substr(slash + 1);
+  return std::string(slash == std::string_view::npos ? name : name.substr(slash + 1));
 }
 
 bool add_part(Form& form, std::string_view head, std::string_view bytes) {
@@ -94,10 +95,9 @@ bool add_part(Form& form, std::string_view head, std::string_view bytes) {
   if (!disposition || form.fields.items().size() + form.files.size() == max_fields) return false;
   if (!disposition->filename) {
     if (!is_text(bytes)) return false;
-    form.fields.add(std::move(*disposition->name), std::string(bytes));
+    form.fields.add(std::move(disposition->name), std::string(bytes));
   } else if (!disposition->filename->empty() || !bytes.empty()) {
-    form.files.push_back(
-        {std::move(*disposition->name), without_folder(std::move(*disposition->filename)), std::string(bytes)});
+    form.files.push_back({std::move(disposition->name), without_folder(*disposition->filename), std::string(bytes)});
   }
   return true;
 }

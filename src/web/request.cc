@@ -14,6 +14,11 @@ std::string_view Request::header(std::string_view lower_case_name) const {
   return {};
 }
 
+void Request::set_header(std::string_view lower_case_name, std::string value) {
+  std::erase_if(headers, [&](const auto& header) { return header.first == lower_case_name; });
+  headers.emplace_back(lower_case_name, std::move(value));
+}
+
 std::optional<std::string> Request::cookie(std::string_view name) const {
   for (const auto& [header_name, value] : headers) {
     if (header_name != "cookie") continue;

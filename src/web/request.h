@@ -33,6 +33,7 @@ struct Request {
   // The first header of that name (lower case), or empty.
   std::string_view header(std::string_view lower_case_name) const;
   std::optional<std::string> cookie(std::string_view name) const;
+  void set_header(std::string_view lower_case_name, std::string value);  // in the place of what it was
 
   // What stands at {name} in the route's pattern; throws std::logic_error if the pattern has no such name.
   std::string_view path_value(std::string_view name) const;

@@ -36,6 +36,15 @@ TEST_F(ServerTest, AnswersWithLengthDateAndSecurityHeaders) {
   EXPECT_EQ(answer.header("cache-control"), "no-store");
 }
 
+TEST_F(ServerTest, TakesPathAndHostFromAnAbsoluteTarget) {
+  start({{Method::get, "/host", anyone, 0,
+          [](const Request& request) { return Response::text(std::string(request.header("host"))); }}});
+  EXPECT_EQ(get("http://hub/hello").body, "hello");
+  EXPECT_EQ(get("http://hub.example.org:8080/host?q=1").body, "hub.example.org:8080");
+  EXPECT_EQ(ask("GET http://hub.example.org/host HTTP/1.0\r\n\r\n").body, "hub.example.org");
+  EXPECT_EQ(get("/host").body, "hub");
+}
+
 TEST_F(ServerTest, KeepsAConnectionForTheNextRequest) {
   start();
   auto client = connect();

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "web/form.h"
+#include "web/head.h"
 #include "web/target.h"
 #include "web/wire_text.h"
 
@@ -56,6 +57,7 @@ inline void check_target(std::string_view text) {
   must(target->path.starts_with('/') && is_text(target->path));
   must((target->path + "/").find("/../") == std::string::npos && (target->path + "/").find("/./") == std::string::npos);
   must(target->path.find('\\') == std::string::npos);
+  must(target->host.empty() || good_host(target->host));
   check_fields(target->query);
 }
 

@@ -44,7 +44,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   Shared& shared_;
   Socket socket_;
-  boost::beast::flat_buffer buffer_{64 * 1024};
+  boost::beast::flat_buffer buffer_{64 << 10};
   Deadline deadline_;
   bool expired_ = false;
   bool idle_ = false;
@@ -99,6 +99,8 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
   if (!target) co_return co_await refuse(head, request, 400);
   request.path = std::move(target->path);
   request.query = std::move(target->query);
+  // RFC 9112, 3.2.2: an absolute target's host stands for the header's.
+  if (!target->host.empty()) request.set_header("host", std::move(target->host));
   if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") {
     const auto match = shared_.dispatcher.routes().match(Method::get, request.path);
     Response response = shared_.dispatcher.error(request, match.path_known ? 405 : 404);
@@ -174,14 +176,14 @@ inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, R
 
 // Takes in what the client still sends: closing at once would reset the connection, and the answer with it.
 inline Awaitable<void> Connection::linger() {
-  constexpr std::size_t most = 64 * 1024 * 1024;
+  constexpr std::size_t most = 64 << 20;
   error_code failed;
   socket_.shutdown(asio::socket_base::shutdown_send, failed);
   idle_ = true;
   deadline_.within(std::chrono::seconds(shared_.stopping ? 1 : 10));
   for (std::size_t taken = 0; !failed && taken < most;) {
     buffer_.clear();
-    const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(16 * 1024), as_result);
+    const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(16 << 10), as_result);
     failed = error;
     taken += bytes;
   }

@@ -14,7 +14,7 @@ namespace web::server {
 class RequestReader {
  public:
   enum class Outcome { done, gone, malformed, too_large };
-  static constexpr std::size_t max_head = 16 * 1024;
+  static constexpr std::size_t max_head = 16 << 10;
 
   // What is read beyond the request stays in `buffer` for the next one.
   RequestReader(Socket& socket, boost::beast::flat_buffer& buffer) : socket_(socket), buffer_(buffer) {

@@ -29,7 +29,7 @@ class ResponseWriter {
 
  private:
   enum class Fetched { piece, end, failed };
-  static constexpr std::size_t most_at_once = 256 * 1024;  // what a slow line takes within the write time-out
+  static constexpr std::size_t most_at_once = 256 << 10;  // what a slow line takes within the write time-out
 
   template <class Body>
   void fill_head(http::response<Body>&, const Response&) const;
