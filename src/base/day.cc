@@ -29,9 +29,7 @@ std::optional<int> number(std::string_view digits) {
   return value;
 }
 
-}  // namespace
-
-std::optional<DaySpan> day_from_iso(std::string_view iso) {
+std::optional<std::chrono::sys_days> date_from(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   const auto year = number(iso.substr(0, 4));
   const auto month = number(iso.substr(5, 2));
@@ -39,9 +37,34 @@ std::optional<DaySpan> day_from_iso(std::string_view iso) {
   if (!year || !month || !day || *year < 1900 || *year > 2999) return std::nullopt;
   const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
-  if (!date.ok()) return std::nullopt;
-  const std::chrono::sys_days start{date};
-  return DaySpan{london_midnight(start), london_midnight(start + std::chrono::days{1})};
+  return date.ok() ? std::optional(std::chrono::sys_days{date}) : std::nullopt;
+}
+
+std::chrono::sys_days known_date(std::string_view iso) {
+  const auto date = date_from(iso);
+  if (!date) throw std::logic_error("not a day");
+  return *date;
+}
+
+}  // namespace
+
+std::optional<DaySpan> day_from_iso(std::string_view iso) {
+  const auto start = date_from(iso);
+  if (!start) return std::nullopt;
+  return DaySpan{london_midnight(*start), london_midnight(*start + std::chrono::days{1})};
+}
+
+std::string days_after(std::string_view iso, int days) {
+  return iso_date(london_midnight(known_date(iso) + std::chrono::days{days}));
+}
+
+int days_between(std::string_view from, std::string_view to) {
+  return static_cast<int>((known_date(to) - known_date(from)).count());
+}
+
+std::string british_date(std::string_view iso) {
+  const auto day = day_from_iso(iso);
+  return day ? british_date(day->start) : std::string(iso);
 }
 
 }  // namespace base

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace base {
 namespace {
 
@@ -50,6 +52,22 @@ TEST(Day, refuses_what_is_not_a_day) {
         "+026-11-23", "2026-11-2x", "1899-12-31", "3000-01-01", "２０２６-11-23"}) {
     EXPECT_FALSE(day_from_iso(text)) << text;
   }
+}
+
+TEST(Day, counts_days_over_months_years_and_changes_of_the_clock) {
+  EXPECT_EQ(days_after("2026-03-28", 2), "2026-03-30");
+  EXPECT_EQ(days_after("2026-12-31", 1), "2027-01-01");
+  EXPECT_EQ(days_after("2028-03-01", -1), "2028-02-29");
+  EXPECT_EQ(days_between("2026-10-24", "2026-10-26"), 2);
+  EXPECT_EQ(days_between("2027-08-31", "2027-08-31"), 0);
+  EXPECT_EQ(days_between("2027-09-01", "2027-08-31"), -1);
+  EXPECT_THROW(days_after("tomorrow", 1), std::logic_error);
+}
+
+TEST(Day, is_written_for_people) {
+  EXPECT_EQ(british_date("2027-08-31"), "31 August 2027");
+  EXPECT_EQ(british_date("2027-03-28"), "28 March 2027");
+  EXPECT_EQ(british_date("some day"), "some day");
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include <unicode/gregocal.h>
 #include <unicode/timezone.h>
 
+#include <array>
 #include <memory>
+#include <stdexcept>
 
 namespace base {
 namespace {

@@ -51,7 +51,7 @@ void each_character(std::string_view text, F&& f) {
     UChar32 c = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-    U8_NEXT(text.data(), i, length, c);
+    U8_NEXT(text.data(), i, length, c);        // NOLINT(bugprone-inc-dec-in-conditions)
 #pragma GCC diagnostic pop
     if (!f(c, static_cast<std::size_t>(start), static_cast<std::size_t>(i))) return;
   }

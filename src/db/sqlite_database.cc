@@ -16,7 +16,7 @@ namespace {
 constexpr std::chrono::seconds patience_for_a_reader{10};
 
 // It holds personal data: only its owner may read it. SQLite gives its -wal and -shm the same permissions.
-const std::string& made_if_missing(const std::string& path) {
+std::string made_if_missing(std::string path) {
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (file >= 0) ::close(file);
   if (file < 0 && errno != EEXIST)
@@ -33,7 +33,8 @@ struct EndTransaction {
     connection.forget_failure();
     try {
       if (connection.in_transaction()) connection.control("ROLLBACK");
-    } catch (...) {  // still in a transaction, which run_read notices
+    } catch (...) {
+      return;  // still in a transaction, which run_read notices
     }
   }
 };

@@ -109,6 +109,7 @@ void SqliteWriter::give_up(const Batch& batch) {
   try {
     std::rethrow_exception(reason);
   } catch (const Contended&) {
+    return;  // the connection is as good as before
   } catch (...) {
     connection_.reset();
   }

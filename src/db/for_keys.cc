@@ -1,0 +1,36 @@
+#include "db/for_keys.h"
+
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
+namespace db {
+namespace {
+
+constexpr std::size_t at_once = 250;
+
+std::string list_of_places() {
+  std::string list = " IN (?";
+  for (std::size_t i = 1; i < at_once; ++i) list += ", ?";
+  return list + ")";
+}
+
+}  // namespace
+
+Rows exec_for_keys(Connection& connection, std::string_view select_where, std::span<const Value> keys,
+                   std::string_view rest) {
+  static const std::string places = list_of_places();
+  const std::string sql = std::string(select_where) + places + std::string(rest);
+  Rows found;
+  for (std::size_t start = 0; start < keys.size(); start += at_once) {
+    std::vector<Value> args;
+    args.reserve(at_once);
+    for (std::size_t i = start; i < start + at_once; ++i) {
+      args.push_back(keys[std::min(i, keys.size() - 1)]);  // filled up with the last one
+    }
+    std::ranges::move(connection.exec_values(sql, args), std::back_inserter(found));
+  }
+  return found;
+}
+
+}  // namespace db
