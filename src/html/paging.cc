@@ -36,6 +36,13 @@ std::string count_text(const Paging& paging, std::string_view one, std::string_v
 
 }  // namespace
 
+Paging paging_of(const web::Fields& query, std::size_t total) {
+  Paging paging;
+  paging.total = total;
+  paging.page = std::min(static_cast<std::size_t>(std::max(1L, query.number("page", 1))), paging.pages());
+  return paging;
+}
+
 std::string with_query(std::string_view path, const web::Fields& query, std::string_view name, std::string_view value) {
   std::string address(path);
   char separator = '?';

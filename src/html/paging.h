@@ -19,6 +19,9 @@ struct Paging {
   std::size_t pages() const { return total == 0 ? 1 : (total + page_size - 1) / page_size; }
 };
 
+// The page that an address asks for, of so many rows; the last one where there are fewer.
+Paging paging_of(const web::Fields& query, std::size_t total);
+
 // Includes the paging partial as {{>PAGING}}; `path` and `query` make the links.
 void show_paging(View::Part, const Paging&, std::string_view path, const web::Fields& query, std::string_view one,
                  std::string_view many);

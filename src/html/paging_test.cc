@@ -75,5 +75,17 @@ TEST(WithQueryTest, encodes_every_script) {
   EXPECT_EQ(with_query("/users", {}, "q", "李 #&=+"), "/users?q=%E6%9D%8E%20%23%26%3D%2B");
 }
 
+TEST(PagingOf, takes_the_page_of_the_address_within_what_there_is) {
+  const auto page = [](std::string asked, std::size_t total) {
+    web::Fields query;
+    query.add("page", std::move(asked));
+    return paging_of(query, total).page;
+  };
+  EXPECT_EQ(page("2", 120), 2U);
+  EXPECT_EQ(page("9", 120), 3U) << "the last one";
+  for (const auto* nonsense : {"0", "-4", "two", ""}) EXPECT_EQ(page(nonsense, 120), 1U) << nonsense;
+  EXPECT_EQ(page("3", 0), 1U);
+}
+
 }  // namespace
 }  // namespace html

@@ -8,7 +8,7 @@ from template_text import markers_of
 SHARED = {"CSRF", "ICONS"}
 # What html's own functions set in a template of somebody else, for a field or at all.
 FIELD_ENDINGS = ("_ERROR", "_CLASS", "")
-BY_HTML = {"ERROR_SUMMARY": "show_errors(", "PAGING": "show_paging(", "MESSAGE": "show_errors("}
+BY_HTML = {"ERROR_SUMMARY": "show_errors(", "PAGING": "show_paging(", "MESSAGE": "show_errors(", "TYPED_WORD": "show_typed_word("}
 
 CALL = re.compile(r'(?:\.|->|\b)(?:set|add|show|show_if|include)\(\s*"([A-Z][A-Z0-9_]*)"')
 INCLUDE = re.compile(r'\binclude\w*\([^;"]*"([A-Z][A-Z0-9_]*)"')
