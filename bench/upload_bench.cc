@@ -7,7 +7,8 @@
 #include <thread>
 
 #include "features/accounts/password.h"
-#include "features/user_upload/uploads.h"
+#include "features/uploads/uploads.h"
+#include "features/user_upload/user_kind.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -47,14 +48,14 @@ double bare_hashing(std::size_t threads, std::size_t round) {
   return seconds_since(start);
 }
 
-double whole_upload(user_upload::Uploads& uploads, const access::Actor& officer, std::size_t round) {
+double whole_upload(uploads::Uploads& uploads, const access::Actor& officer, std::size_t round) {
   const auto file = file_of(round);
   const auto start = Clock::now();
   const auto id = uploads.take(officer, "users.csv", file);
   if (!id || !uploads.confirm(officer, *id)) throw std::runtime_error("the upload was refused");
   uploads.wait_until_idle();
   const auto took = seconds_since(start);
-  if (uploads.look(officer, *id)->upload.status != user_upload::Status::added) throw std::runtime_error("not added");
+  if (uploads.look(officer, *id)->upload.status != uploads::Status::added) throw std::runtime_error("not added");
   return took;
 }
 
@@ -65,7 +66,7 @@ int main() {
   test::TestDatabase database(db::Dialect::sqlite);
   const auto cast = test::make_cast(*database);
   base::WorkPool heavy(cores, 20'000);
-  user_upload::Uploads uploads(*database, heavy);
+  uploads::Uploads uploads(*database, heavy, user_upload::users());
   double bare = 0;
   double whole = 0;
   constexpr std::size_t rounds = 3;  // one after the other, so that both meet the same noise

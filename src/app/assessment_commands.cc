@@ -5,6 +5,7 @@
 
 #include "app/commands.h"
 #include "features/assessments/assessment_import.h"
+#include "features/assessments/withdrawal.h"
 
 namespace app {
 namespace {
@@ -22,6 +23,13 @@ std::string bytes_of(const std::string& name) {
   return bytes;
 }
 
+template <class Change>
+void change(const Common& common, const std::string& slug, Change change) {
+  const auto database = open_migrated(common);
+  const auto done = database->write([&](db::Connection& c) { return change(c, nullptr, slug); });
+  if (!done) throw CommandFailed(fmt::format("There is no assessment \"{}\".", slug));
+}
+
 }  // namespace
 
 void import_assessments(const Common& common, const std::vector<std::string>& files) {
@@ -34,6 +42,16 @@ void import_assessments(const Common& common, const std::vector<std::string>& fi
     throw CommandFailed(files.size() == 1 ? "Nothing was imported." : "Nothing was imported: all the files, or none.");
   }
   for (const auto& publication : *published) fmt::print("{}\n", publication.words());
+}
+
+void withdraw_assessment(const Common& common, const std::string& slug) {
+  change(common, slug, assessments::withdraw);
+  fmt::print("{}: withdrawn, nobody can take it any more\n", slug);
+}
+
+void restore_assessment(const Common& common, const std::string& slug) {
+  change(common, slug, assessments::restore);
+  fmt::print("{}: can be taken again\n", slug);
 }
 
 }  // namespace app

@@ -117,6 +117,12 @@ class CommandLine {
     auto& import = command(assessment, "import", "Publish assessments from YAML files: all of them, or none",
                            [this] { import_assessments(common_, files_); });
     import.add_option("files", files_, "One file for each assessment")->required();
+    auto& withdraw = command(assessment, "withdraw", "Let nobody take an assessment any more; nothing of it is lost",
+                             [this] { withdraw_assessment(common_, slug_); });
+    withdraw.add_option("slug", slug_, "The assessment's slug")->required();
+    auto& again = command(assessment, "restore", "Let people take a withdrawn assessment again",
+                          [this] { restore_assessment(common_, slug_); });
+    again.add_option("slug", slug_, "The assessment's slug")->required();
     command(app_, "demo", "Fill an empty database with a centre to look at, and print its sign-ins",
             [this] { fill_demo(common_); });
     auto& backup = command(app_, "backup", "Copy an SQLite database to a file, while it serves",
@@ -134,6 +140,7 @@ class CommandLine {
   CentreSettings centre_;
   std::string file_;
   std::vector<std::string> files_;
+  std::string slug_;
   std::function<void()> chosen_;
 };
 

@@ -25,6 +25,8 @@ void migrate(const Common&);
 void add_operator(const Common&, const PersonSettings&);
 void add_centre(const Common&, const CentreSettings&);
 void import_assessments(const Common&, const std::vector<std::string>& files);
+void withdraw_assessment(const Common&, const std::string& slug);
+void restore_assessment(const Common&, const std::string& slug);
 void fill_demo(const Common&);
 void back_up(const Common&, const std::string& file);
 void restore(const Common&, const std::string& file);

@@ -3,11 +3,15 @@
 #include "app/routes.h"
 #include "features/attempts/hand_in_due.h"
 #include "features/audit/pages/pages.h"
+#include "features/centre_upload/centre_kind.h"
 #include "features/certificates/certificate_store.h"
 #include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/session_ender.h"
+#include "features/summary/pages/filter_form.h"
 #include "features/summary/summary_query.h"
-#include "features/user_upload/uploads.h"
+#include "features/uploads/uploads.h"
+#include "features/user_upload/forget_deleted.h"
+#include "features/user_upload/user_kind.h"
 #include "features/visibility/access_default.h"
 #include "html/error_pages.h"
 #include "html/view.h"
@@ -19,9 +23,8 @@ namespace {
 // Whose certificates a download is to hold: the same people as on the summary's page.
 certificates::pages::ChosenPeople people_of_summary(db::Connection& c, const access::Actor& actor,
                                                     const web::Fields& query) {
-  const auto filter =
-      summary::filter_from(query.get("q"), query.get("role"), query.get("status"), query.get("assessment"));
-  return {summary::matching(c, actor, filter), filter.assessment};
+  const auto filter = summary::pages::filter_of(query);
+  return {summary::matching(c, actor, filter), filter.assessment, filter.year};
 }
 
 }  // namespace
@@ -31,14 +34,18 @@ struct Hub::Parts {
       : secure(settings.public_url.starts_with("https://")),
         authenticator(database, secure),
         refusals(database),
-        uploads(database, heavy, &new_invigilators),
+        user_uploads(database, heavy, user_upload::users(&new_invigilators)),
+        centre_uploads(database, heavy, centre_upload::centres_with_admins()),
         attempts(pass_listener),
         attempts_upkeep(database, attempts),
         answers(database, attempts),
         route_parts{.database = database,
                     .session_ender = session_ender,
                     .account_listener = new_invigilators,
-                    .uploads = uploads,
+                    .deletion_listener = forget_deleted,
+                    .closing_listener = closed_centres,
+                    .user_uploads = user_uploads,
+                    .centre_uploads = centre_uploads,
                     .attempts = attempts,
                     .answers = answers,
                     .certificate_links = &certificate_links,
@@ -54,9 +61,12 @@ struct Hub::Parts {
   bool secure;
   sign_in::pages::SessionAuthenticator authenticator;
   sign_in::AccountSessionEnder session_ender;
+  user_upload::ForgetDeleted forget_deleted;
+  sign_in::ClosedCentres closed_centres;
   audit::pages::AuditedRefusals refusals;
   visibility::NewInvigilators new_invigilators;
-  user_upload::Uploads uploads;
+  uploads::Uploads user_uploads;
+  uploads::Uploads centre_uploads;
   certificates::IssueAtPass pass_listener;
   certificates::CodesOfCertificates certificate_links;
   certificates::Downloads downloads;

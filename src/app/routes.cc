@@ -4,6 +4,7 @@
 #include "features/attempts/pages/pages.h"
 #include "features/attempts/standing.h"
 #include "features/audit/pages/pages.h"
+#include "features/centre_upload/pages/pages.h"
 #include "features/certificates/pages/pages.h"
 #include "features/operator/pages/assessment_pages.h"
 #include "features/operator/pages/pages.h"
@@ -30,6 +31,8 @@ constexpr std::size_t small_form = 16 << 10;
 
 // clang-format off
 web::RouteTable routes(RouteParts& p) {
+  const auto users = user_upload::pages::site();
+  const auto centres = centre_upload::pages::site(p.database, p.public_url);
   return web::RouteTable({
       // Signing in and one's own account
       {get,  "/",                              signed_in,     0,          sign_in::pages::home()},
@@ -52,7 +55,7 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/users/{id}/edit",               user_managers, 0,          accounts::pages::edit_user_form(p.database, p.support_email)},
       {post, "/users/{id}/edit",               user_managers, small_form, accounts::pages::edit_user(p.database, p.session_ender, p.support_email, &p.account_listener), heavy},
       {get,  "/users/{id}/delete",             centre_admins, 0,          accounts::pages::delete_user_form(p.database)},
-      {post, "/users/{id}/delete",             centre_admins, small_form, accounts::pages::delete_user(p.database)},
+      {post, "/users/{id}/delete",             centre_admins, small_form, accounts::pages::delete_user(p.database, &p.deletion_listener)},
 
       // Who sees which assessments, and with how much time
       {get,  "/users/{id}/access",             centre_admins, 0,          visibility::pages::access_form(p.database)},
@@ -65,12 +68,12 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/users/{id}/extra-time",         user_managers, small_form, visibility::pages::save_extra_time(p.database)},
 
       // + Upload Users
-      {get,  "/users/upload",                  user_managers, 0,          user_upload::pages::upload_form(p.uploads)},
-      {post, "/users/upload",                  user_managers, user_upload::pages::upload_body_limit, user_upload::pages::upload_file(p.uploads), heavy},
-      {get,  "/users/upload/template",         user_managers, 0,          user_upload::pages::upload_template(), heavy},
-      {get,  "/users/uploads/{id}",            user_managers, 0,          user_upload::pages::upload(p.uploads)},
-      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, user_upload::pages::confirm_upload(p.uploads)},
-      {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       user_upload::pages::problems_file(p.uploads), heavy},
+      {get,  "/users/upload",                  user_managers, 0,          uploads::pages::upload_form(p.user_uploads, users)},
+      {post, "/users/upload",                  user_managers, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.user_uploads, users), heavy},
+      {get,  "/users/upload/template",         user_managers, 0,          uploads::pages::upload_template(p.user_uploads), heavy},
+      {get,  "/users/uploads/{id}",            user_managers, 0,          uploads::pages::upload(p.user_uploads, users)},
+      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, uploads::pages::confirm_upload(p.user_uploads, users)},
+      {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       uploads::pages::problems_file(p.user_uploads), heavy},
 
       // Taking assessments
       {get,  "/assessments",                   centre_people, 0,          attempts::pages::assessments(p.database, p.attempts, p.certificate_links)},
@@ -79,7 +82,7 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/attempts/{id}",                 centre_people, 0,          attempts::pages::take_section(p.database, p.attempts)},
       {post, "/attempts/{id}/answers",         centre_people, attempts::pages::answers_body_limit, attempts::pages::save_answers(p.database, p.attempts, p.answers)},
       {post, "/attempts/{id}/submit",          centre_people, attempts::pages::answers_body_limit, attempts::pages::hand_in(p.database, p.attempts, p.answers)},
-      {get,  "/attempts/{id}/result",          centre_people, 0,          attempts::pages::result(p.database, p.attempts)},
+      {get,  "/attempts/{id}/result",          centre_people, 0,          attempts::pages::result(p.database, p.attempts, p.certificate_links)},
 
       // How everybody is doing
       {get,  "/users/{id}/progress",           user_managers, 0,          progress::pages::person(p.database, p.certificate_links)},
@@ -99,6 +102,10 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/certificates/{code}/withdraw",  centre_admins, small_form, certificates::pages::withdraw_certificate(p.database)},
       {get,  "/verify",                        anyone,        0,          certificates::pages::verify_form(p.check_throttle)},
       {get,  "/verify/{code}",                 anyone,        0,          certificates::pages::verify(p.database, p.check_throttle)},
+      {get,  "/summary/reminders",             user_managers, 0,          certificates::pages::reminders(p.database)},
+      {get,  "/summary/reminders.xlsx",        user_managers, 0,          certificates::pages::reminders_xlsx(p.database), heavy},
+      {get,  "/summary/reminders.csv",         user_managers, 0,          certificates::pages::reminders_csv(p.database), heavy},
+      {get,  "/operator/reminders",            hub_operators, 0,          certificates::pages::hub_reminders(p.database), heavy},
       {get,  "/summary/certificates",          user_managers, 0,          certificates::pages::choose_bundle(p.bundles)},
       {get,  "/summary/certificates.zip",      user_managers, 0,          certificates::pages::bundle_zip(p.bundles), heavy},
       {get,  "/summary/certificates.pdf",      user_managers, 0,          certificates::pages::bundle_pdf(p.bundles), heavy},
@@ -109,17 +116,30 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/audit",                         centre_admins, 0,          audit::pages::audit_list(p.database)},
       {get,  "/audit.csv",                     centre_admins, 0,          audit::pages::audit_csv(p.database)},
       {get,  "/audit.xlsx",                    centre_admins, 0,          audit::pages::audit_xlsx(p.database), heavy},
+      {get,  "/operator/audit",                hub_operators, 0,          audit::pages::audit_list(p.database, audit::Whose::hub)},
+      {get,  "/operator/audit.csv",            hub_operators, 0,          audit::pages::audit_csv(p.database, audit::Whose::hub)},
+      {get,  "/operator/audit.xlsx",           hub_operators, 0,          audit::pages::audit_xlsx(p.database, audit::Whose::hub), heavy},
 
       // The Hub's operator: centres and their Centre Admins
       {get,  "/operator/centres",              hub_operators, 0,          hub_operator::pages::centres(p.database)},
       {get,  "/operator/centres/add",          hub_operators, 0,          hub_operator::pages::add_centre_form()},
       {post, "/operator/centres/add",          hub_operators, small_form, hub_operator::pages::add_centre(p.database), heavy},
+      {get,  "/operator/centres/upload",       hub_operators, 0,          uploads::pages::upload_form(p.centre_uploads, centres)},
+      {post, "/operator/centres/upload",       hub_operators, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.centre_uploads, centres), heavy},
+      {get,  "/operator/centres/upload/template", hub_operators, 0,       uploads::pages::upload_template(p.centre_uploads), heavy},
+      {get,  "/operator/centres/uploads/{id}", hub_operators, 0,          uploads::pages::upload(p.centre_uploads, centres)},
+      {post, "/operator/centres/uploads/{id}/confirm", hub_operators, small_form, uploads::pages::confirm_upload(p.centre_uploads, centres)},
+      {get,  "/operator/centres/uploads/{id}/problems.xlsx", hub_operators, 0, uploads::pages::problems_file(p.centre_uploads), heavy},
       {get,  "/operator/centres/{id}",         hub_operators, 0,          hub_operator::pages::centre(p.database, p.public_url)},
       {get,  "/operator/centres/{id}/edit",    hub_operators, 0,          hub_operator::pages::edit_centre_form(p.database)},
       {post, "/operator/centres/{id}/edit",    hub_operators, small_form, hub_operator::pages::edit_centre(p.database)},
       {get,  "/operator/centres/{id}/close",   hub_operators, 0,          hub_operator::pages::close_centre_form(p.database)},
-      {post, "/operator/centres/{id}/close",   hub_operators, small_form, hub_operator::pages::close_centre(p.database)},
+      {post, "/operator/centres/{id}/close",   hub_operators, small_form, hub_operator::pages::close_centre(p.database, p.closing_listener)},
       {post, "/operator/centres/{id}/reopen",  hub_operators, small_form, hub_operator::pages::reopen_centre(p.database)},
+      {get,  "/operator/centres/{id}/keep",    hub_operators, 0,          hub_operator::pages::keep_centre_form(p.database)},
+      {post, "/operator/centres/{id}/keep",    hub_operators, small_form, hub_operator::pages::keep_centre(p.database)},
+      {get,  "/operator/centres/{id}/erase",   hub_operators, 0,          hub_operator::pages::erase_centre_form(p.database), heavy},
+      {post, "/operator/centres/{id}/erase",   hub_operators, small_form, hub_operator::pages::erase_centre(p.database), heavy},
       {get,  "/operator/centres/{id}/admins/add", hub_operators, 0,       hub_operator::pages::appoint_admin_form(p.database)},
       {post, "/operator/centres/{id}/admins/add", hub_operators, small_form, hub_operator::pages::add_admin(p.database), heavy},
       {post, "/operator/centres/{id}/admins/appoint", hub_operators, small_form, hub_operator::pages::appoint_admin(p.database)},
@@ -128,12 +148,22 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, 0, hub_operator::pages::withdraw_admin_form(p.database)},
       {post, "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, small_form, hub_operator::pages::withdraw_admin(p.database, p.session_ender)},
 
+      // The Hub's operator: one person's record, on a named request
+      {get,  "/operator/centres/{id}/records/request", hub_operators, 0,  hub_operator::pages::ask_for_record_form(p.database)},
+      {post, "/operator/centres/{id}/records/request", hub_operators, small_form, hub_operator::pages::ask_for_record(p.database)},
+      {get,  "/operator/records/{id}",         hub_operators, 0,          hub_operator::pages::person_record(p.database)},
+      {get,  "/operator/records/{id}.xlsx",    hub_operators, 0,          hub_operator::pages::person_record_file(p.database), heavy},
+
       // The Hub's operator: assessments
       {get,  "/operator/assessments",          hub_operators, 0,          hub_operator::pages::assessments(p.database)},
       {get,  "/operator/assessments/{slug}",   hub_operators, 0,          hub_operator::pages::versions(p.database)},
       {get,  "/operator/assessments/{slug}/versions/{id}", hub_operators, 0, hub_operator::pages::version(p.database)},
       {get,  "/operator/assessments/{slug}/versions/{id}/differences", hub_operators, 0, hub_operator::pages::version_changes(p.database)},
       {get,  "/operator/assessments/{slug}/versions/{id}/assessment.yaml", hub_operators, 0, hub_operator::pages::version_file(p.database)},
+      {get,  "/operator/assessments/{slug}/withdraw", hub_operators, 0,   hub_operator::pages::withdraw_assessment_form(p.database), heavy},
+      {post, "/operator/assessments/{slug}/withdraw", hub_operators, small_form, hub_operator::pages::withdraw_assessment(p.database)},
+      {post, "/operator/assessments/{slug}/restore", hub_operators, small_form, hub_operator::pages::restore_assessment(p.database)},
+      {get,  "/operator/years",                hub_operators, 0,          hub_operator::pages::years(p.database), heavy},
       {get,  "/operator/drafts/upload",        hub_operators, 0,          hub_operator::pages::upload_assessment_form()},
       {post, "/operator/drafts/upload",        hub_operators, hub_operator::pages::assessment_body_limit, hub_operator::pages::upload_assessment(p.database)},
       {post, "/operator/assessments/{slug}/versions/{id}/draft", hub_operators, small_form, hub_operator::pages::draft_from_version(p.database)},

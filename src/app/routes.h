@@ -5,12 +5,14 @@
 
 #include "db/database.h"
 #include "features/accounts/account_listener.h"
+#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 #include "features/attempts/answer_queue.h"
 #include "features/attempts/attempt_store.h"
 #include "features/attempts/certificate_links.h"
+#include "features/centres/closing_listener.h"
 #include "features/certificates/pages/pages.h"
-#include "features/user_upload/uploads.h"
+#include "features/uploads/uploads.h"
 #include "web/route.h"
 
 namespace app {
@@ -20,7 +22,10 @@ struct RouteParts {
   db::Database& database;
   accounts::SessionEnder& session_ender;
   accounts::AccountListener& account_listener;
-  user_upload::Uploads& uploads;
+  accounts::DeletionListener& deletion_listener;
+  centres::ClosingListener& closing_listener;
+  uploads::Uploads& user_uploads;
+  uploads::Uploads& centre_uploads;
   attempts::AttemptStore& attempts;
   attempts::AnswerQueue& answers;
   attempts::CertificateLinks* certificate_links = nullptr;  // null: no page links to a certificate

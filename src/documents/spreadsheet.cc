@@ -12,9 +12,8 @@
 namespace documents {
 
 const std::string_view no_headings =
-    "No row of column headings was found among the first 20 rows of any sheet. Put your users under the headings of "
-    "the "
-    "template.";
+    "No row of column headings was found among the first 20 rows of any sheet. Write your rows below the headings of "
+    "the template.";
 
 namespace {
 

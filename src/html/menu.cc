@@ -15,8 +15,10 @@ constexpr MenuEntry entries[] = {
     {.href = "/operator/centres", .label = "Centres", .icon = "building-community", .who = web::hub_operators},
     {.href = "/resources", .label = "Resources", .icon = "books", .who = web::resource_readers},
     {.href = "/operator/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::hub_operators},
+    {.href = "/operator/years", .label = "Academic years", .icon = "calendar-event", .who = web::hub_operators},
     {.href = "/operator/resources", .label = "Resources", .icon = "books", .who = web::hub_operators},
     {.href = "/operator/report", .label = "Stakeholder report", .icon = "report-analytics", .who = web::hub_operators},
+    {.href = "/operator/audit", .label = "Audit", .icon = "history", .who = web::hub_operators},
     {.href = "/help", .label = "Help", .icon = "help-circle", .who = web::signed_in},
 };
 

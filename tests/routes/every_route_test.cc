@@ -7,8 +7,10 @@
 
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
+#include "features/audit/actions.h"
 #include "features/certificates/certificate_store.h"
 #include "features/operator/drafts.h"
+#include "features/operator/record_request.h"
 #include "features/resources/resource_store.h"
 #include "support/page/test_browser.h"
 
@@ -57,10 +59,12 @@ class EveryRouteTest : public PageTest {
     if (path.starts_with("/assessments/")) put("{slug}", assessment());
     if (path.starts_with("/assessments/")) put("{n}", "1");
     if (path.starts_with("/attempts/")) put("{id}", std::to_string(attempt()));
+    if (path.starts_with("/operator/centres/uploads/")) put("{id}", std::to_string(centre_upload()));
     if (path.starts_with("/operator/centres/")) {
       put("{id}", std::to_string(std::to_underlying(cast().here.admin.centre)));
       put("{account}", std::to_string(std::to_underlying(cast().here.admin.account)));
     }
+    if (path.starts_with("/operator/records/")) put("{id}", std::to_string(record_request()));
     if (path.starts_with("/certificates/") || path.starts_with("/verify/")) put("{code}", certificate());
     if (path.find("/resources/") != std::string::npos) put("{id}", std::to_string(resource()));
     if (path.find("/resources/") != std::string::npos) put("{n}", "1");
@@ -113,6 +117,20 @@ class EveryRouteTest : public PageTest {
     return upload_;
   }
 
+  std::int64_t centre_upload() {
+    if (centre_upload_ == 0) {
+      auto browser = signed_in(cast().hub_operator);
+      browser.get("/operator/centres/upload");
+      const auto answer = browser.post_file("/operator/centres/upload", {}, "file", "centres.csv",
+                                            "Centre number*,Centre name*,First name*,Last name*,Email*,Password*\n"
+                                            "30003,New School,Ann,Other,ann@three.example,violet-kettle-orbit-47\n"
+                                            "123,New School,Bob,Other,bob@three.example,violet-kettle-orbit-47\n");
+      EXPECT_EQ(answer.status, 303);
+      centre_upload_ = std::stoll("0" + answer.location.substr(answer.location.rfind('/') + 1));
+    }
+    return centre_upload_;
+  }
+
   // A fresh one each time, since publishing and discarding it end it.
   std::int64_t draft() {
     return database().write([&](db::Connection& c) {
@@ -134,6 +152,20 @@ class EveryRouteTest : public PageTest {
         })
         .value();
     return resource_;
+  }
+
+  // Made by the operator for the record of the first centre's invigilator.
+  std::int64_t record_request() {
+    if (record_request_ == 0) {
+      record_request_ = database().write([&](db::Connection& c) {
+        return std::to_underlying(
+            hub_operator::request_record(
+                c, cast().hub_operator, cast().here.admin.centre,
+                {.email = "invigilator@here.example", .asked_by = "The person", .purpose = "Their record"})
+                .value());
+      });
+    }
+    return record_request_;
   }
 
   std::int64_t version_id() {
@@ -187,9 +219,11 @@ class EveryRouteTest : public PageTest {
   }
 
   std::int64_t upload_ = 0;
+  std::int64_t centre_upload_ = 0;
   std::string certificate_;
   std::int64_t attempt_ = 0;
   std::int64_t resource_ = 0;
+  std::int64_t record_request_ = 0;
   std::int64_t handed_in_attempt_ = 0;
 };
 INSTANTIATE_TEST_SUITE_P(Databases, EveryRouteTest, both_databases(), database_name);
@@ -241,6 +275,26 @@ TEST_P(EveryRouteTest, tells_nobody_of_another_centre_anything_about_this_one) {
       }
     }
   }
+}
+
+TEST_P(EveryRouteTest, leaves_in_each_audit_only_actions_that_its_filter_offers) {
+  for (const auto& caller : callers()) {
+    if (!caller.of_the_centre && caller.who != web::hub_operators) continue;
+    for (const auto& route : hub().dispatcher().routes().routes()) {
+      auto browser = browser_of(caller);
+      call(browser, route, address(route));
+    }
+  }
+  const auto actions = [&](std::string_view events, audit::Whose whose) {
+    std::set<std::string> left;
+    for (const auto& row : database().read([&](db::Connection& c) { return c.exec(events); })) left.insert(row.text(0));
+    for (const auto& offered : audit::actions_in(whose)) left.erase(std::string(offered.code));
+    return left;
+  };
+  EXPECT_THAT(actions("SELECT e.action FROM hub_event h JOIN audit_event e ON e.id = h.event_id", audit::Whose::hub),
+              testing::IsEmpty());
+  EXPECT_THAT(actions("SELECT action FROM audit_event WHERE centre_id IS NOT NULL", audit::Whose::centre),
+              testing::IsEmpty());
 }
 
 TEST_P(EveryRouteTest, changes_nothing_without_the_csrf_token_of_the_session) {

@@ -89,8 +89,12 @@ ListPage list(db::Connection& connection, const access::Actor& actor, const List
 }
 
 std::optional<Account> find(db::Connection& connection, const access::Actor& actor, access::AccountId id) {
+  return find_in(connection, actor.centre, id);
+}
+
+std::optional<Account> find_in(db::Connection& connection, access::CentreId centre, access::AccountId id) {
   const auto rows =
-      connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, actor.centre);
+      connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, centre);
   return rows.empty() ? std::nullopt : std::optional(account_from(rows.front()));
 }
 

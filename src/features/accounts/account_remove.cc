@@ -15,7 +15,8 @@ bool last_centre_admin(db::Connection& connection, const access::Actor& actor, c
 
 }  // namespace
 
-base::Result<void> remove(db::Connection& connection, const access::Actor& actor, access::AccountId id) {
+base::Result<void> remove(db::Connection& connection, const access::Actor& actor, access::AccountId id,
+                          DeletionListener* listener) {
   const auto account = find(connection, actor, id);
   if (!account) return base::refuse(base::Refusal::not_found());
   if (!access::may_delete(actor, account->subject())) {
@@ -26,6 +27,7 @@ base::Result<void> remove(db::Connection& connection, const access::Actor& actor
     return base::refuse(base::Refusal::forbidden("This is the centre's last Centre Admin, who cannot be deleted."));
   }
   connection.exec("DELETE FROM account WHERE id = ? AND centre_id = ?", id, actor.centre);
+  if (listener != nullptr) listener->deleted(connection, actor, *account);
   audit::record(connection, actor,
                 {audit::action::account_deleted,
                  {"account", std::to_underlying(id), account->full_name()},

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "db/connection.h"
-#include "features/accounts/account.h"
+#include "features/accounts/account_store.h"
 
 namespace accounts {
 
@@ -12,5 +12,9 @@ namespace accounts {
   "version"
 
 Account account_from(const db::Row&);
+
+// Of this centre, whoever asks: for functions that have told who may.
+std::optional<Account> find_in(db::Connection&, access::CentreId, access::AccountId);
+std::optional<Origin> origin_in(db::Connection&, access::CentreId, access::AccountId);
 
 }  // namespace accounts

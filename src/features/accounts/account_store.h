@@ -13,6 +13,7 @@
 #include "db/connection.h"
 #include "features/accounts/account.h"
 #include "features/accounts/account_listener.h"
+#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 
 namespace accounts {
@@ -90,7 +91,7 @@ base::Result<void> edit(db::Connection&, const access::Actor&, access::AccountId
                         AccountListener* = nullptr);
 
 // not_found, forbidden (also for the centre's last Centre Admin). Everything of the person goes, their sessions at
-// once; the audit keeps that it happened.
-base::Result<void> remove(db::Connection&, const access::Actor&, access::AccountId);
+// once, and the listener hears of it; the audit keeps that it happened.
+base::Result<void> remove(db::Connection&, const access::Actor&, access::AccountId, DeletionListener* = nullptr);
 
 }  // namespace accounts

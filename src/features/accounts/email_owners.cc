@@ -1,9 +1,8 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <iterator>
 #include <unordered_map>
 
+#include "db/for_keys.h"
 #include "features/accounts/account_store.h"
 #include "features/accounts/emails_in.h"
 
@@ -19,21 +18,9 @@ EmailOwner owner_from(const db::Row& row, const access::Actor& actor) {
 }  // namespace
 
 db::Rows rows_with_emails(db::Connection& connection, std::span<const std::string> email_keys) {
-  constexpr std::size_t at_once = 250;
-  static const std::string sql = [] {
-    std::string text = "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key IN (?";
-    for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
-    return text + ")";
-  }();
-  db::Rows found;
-  for (std::size_t start = 0; start < email_keys.size(); start += at_once) {
-    std::vector<db::Value> args;
-    for (std::size_t i = start; i < start + at_once; ++i) {
-      args.emplace_back(email_keys[std::min(i, email_keys.size() - 1)]);  // filled up with the last one
-    }
-    std::ranges::move(connection.exec_values(sql, args), std::back_inserter(found));
-  }
-  return found;
+  const std::vector<db::Value> keys(email_keys.begin(), email_keys.end());
+  return db::exec_for_keys(connection,
+                           "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key", keys);
 }
 
 std::vector<EmailOwner> email_owners(db::Connection& connection, const access::Actor& actor,

@@ -69,6 +69,19 @@ void record(db::Connection& connection, access::CentreId centre, const access::A
   }
 }
 
+base::Result<access::CentreId> insert_centre(db::Connection& connection, const std::string& number,
+                                             const std::string& name, const Ready& admin,
+                                             const access::Actor* hub_operator) {
+  const auto centre = centres::add(connection, number, name);
+  if (!centre) return centre;
+  record(connection, *centre, hub_operator,
+         {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
+  const auto id = insert(connection, *centre, admin);
+  if (!id) return base::refuse(id.error());
+  record(connection, *centre, hub_operator, founded(audit::action::account_added, *id, admin, "Centre Admin"));
+  return centre;
+}
+
 }  // namespace
 
 base::Result<access::AccountId> add_operator(db::Database& database, const Founder& founder) {
@@ -86,25 +99,40 @@ base::Result<access::AccountId> add_operator(db::Database& database, const Found
   });
 }
 
+std::vector<base::FieldError> check_centre(const std::string& number, const std::string& typed_name,
+                                           const Founder& centre_admin) {
+  const auto name = base::trimmed(typed_name);
+  auto errors = centres::check(number, name);
+  std::ranges::copy(problems(person_of(centre_admin), centre_admin, {name, number}), std::back_inserter(errors));
+  return errors;
+}
+
 base::Result<access::CentreId> add_centre(db::Database& database, const std::string& number,
                                           const std::string& typed_name, const Founder& centre_admin,
                                           const access::Actor* hub_operator) {
-  const auto name = base::trimmed(typed_name);
-  auto person = person_of(centre_admin);
-  auto errors = centres::check(number, name);
-  std::ranges::copy(problems(person, centre_admin, {name, number}), std::back_inserter(errors));
-  if (!errors.empty()) return base::refuse(base::Refusal::bad_input(std::move(errors)));
+  if (auto errors = check_centre(number, typed_name, centre_admin); !errors.empty()) {
+    return base::refuse(base::Refusal::bad_input(std::move(errors)));
+  }
+  const auto admin = ready(person_of(centre_admin), centre_admin);
+  return database.write(
+      [&](db::Connection& c) { return insert_centre(c, number, base::trimmed(typed_name), admin, hub_operator); });
+}
 
-  const auto admin = ready(std::move(person), centre_admin);
-  return database.write([&](db::Connection& c) -> base::Result<access::CentreId> {
-    const auto centre = centres::add(c, number, name);
-    if (!centre) return centre;
-    record(c, *centre, hub_operator, {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
-    const auto id = insert(c, *centre, admin);
-    if (!id) return base::refuse(id.error());
-    record(c, *centre, hub_operator, founded(audit::action::account_added, *id, admin, "Centre Admin"));
-    return centre;
-  });
+base::Result<std::vector<access::CentreId>> add_centres(db::Connection& connection, const access::Actor& hub_operator,
+                                                        std::span<const NewCentre> centres) {
+  if (hub_operator.role != access::Role::hub_operator) return base::refuse(base::Refusal::forbidden({}));
+  std::vector<access::CentreId> ids;
+  for (const NewCentre& centre : centres) {
+    const Ready admin{centre.centre_admin, centre.password_hash, true};
+    const auto id = insert_centre(connection, centre.number, centre.name, admin, &hub_operator);
+    if (!id) return base::refuse(base::Refusal::conflict(id.error().fields.at(0).message));
+    ids.push_back(*id);
+  }
+  return ids;
+}
+
+bool is_still_operator(db::Connection& connection, const access::Actor& actor) {
+  return !connection.exec("SELECT id FROM account WHERE id = ? AND role = 'OPERATOR'", actor.account).empty();
 }
 
 }  // namespace accounts

@@ -2,11 +2,14 @@
 // the commands `operator add` and `centre add`, and the operator's pages. Hashes a password (20 ms).
 #pragma once
 
+#include <span>
 #include <string>
+#include <vector>
 
 #include "access/actor.h"
 #include "base/refusal.h"
 #include "db/database.h"
+#include "features/accounts/account.h"
 
 namespace accounts {
 
@@ -24,5 +27,24 @@ struct Founder {
 base::Result<access::AccountId> add_operator(db::Database&, const Founder&);
 base::Result<access::CentreId> add_centre(db::Database&, const std::string& number, const std::string& name,
                                           const Founder& centre_admin, const access::Actor* hub_operator = nullptr);
+
+// What is wrong with a new centre and its Centre Admin, beside the same fields; empty when nothing is. Whether the
+// number or the email is taken is not looked at.
+std::vector<base::FieldError> check_centre(const std::string& number, const std::string& name,
+                                           const Founder& centre_admin);
+
+struct NewCentre {
+  std::string number;
+  std::string name;
+  PersonFields centre_admin;  // checked, and so are number and name
+  std::string password_hash;  // to be changed at the first sign-in
+};
+// Many centres in the caller's transaction, as add_centre adds one: returns them in order. Refuses forbidden to anybody
+// but a Hub operator, conflict where a number or an email is taken.
+base::Result<std::vector<access::CentreId>> add_centres(db::Connection&, const access::Actor& hub_operator,
+                                                        std::span<const NewCentre>);
+
+// Whether this Hub operator's account is still there: what was begun in the background asks again.
+bool is_still_operator(db::Connection&, const access::Actor&);
 
 }  // namespace accounts

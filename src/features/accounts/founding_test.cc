@@ -21,6 +21,13 @@ class FoundingTest : public test::OnBothDatabases {
   base::Result<access::CentreId> add(const std::string& number = "54321", const Founder& admin = ann()) {
     return add_centre(database(), number, "New School", admin);
   }
+  static NewCentre new_centre(std::string number, std::string_view email) {
+    return {std::move(number), "New School", typed("Ann", "Lee", email, "EO"), "a hash"};
+  }
+  base::Result<std::vector<access::CentreId>> add_many_as(const access::Actor& actor,
+                                                          const std::vector<NewCentre>& centres) {
+    return database().write([&](db::Connection& c) { return add_centres(c, actor, centres); });
+  }
   template <class T>
   static std::vector<std::string> fields(const base::Result<T>& refused) {
     std::vector<std::string> names;
@@ -111,6 +118,56 @@ TEST_P(FoundingTest, refuses_an_operator_with_a_weak_password_or_one_made_of_the
     ASSERT_FALSE(refused) << password;
     EXPECT_THAT(fields(refused), ElementsAre("password")) << password;
   }
+}
+
+TEST_P(FoundingTest, adds_many_centres_in_order_each_with_its_centre_admin_in_its_own_audit) {
+  const auto cast = test::make_cast(database());
+  const auto ids =
+      add_many_as(cast.hub_operator, {new_centre("54321", "ann@new.example"), new_centre("54322", "b@x.example")});
+  ASSERT_TRUE(ids);
+  ASSERT_EQ(ids->size(), 2U);
+  EXPECT_LT(ids->front(), ids->back());
+  const auto events = rows(
+      "SELECT c.number, e.action, e.actor_name, e.subject_name FROM audit_event e JOIN centre c ON c.id = e.centre_id "
+      "ORDER BY e.id");
+  std::vector<std::string> all;
+  for (const auto& e : events) all.push_back(e.text(0) + " " + e.text(1) + " " + e.text(2) + " " + e.text(3));
+  EXPECT_THAT(all, ElementsAre("54321 centre.added Olive Operator (Hub operator) New School",
+                               "54321 account.added Olive Operator (Hub operator) Ann Lee",
+                               "54322 centre.added Olive Operator (Hub operator) New School",
+                               "54322 account.added Olive Operator (Hub operator) Ann Lee"));
+  EXPECT_TRUE(rows("SELECT must_change_password FROM account WHERE email = 'b@x.example'").front().boolean(0));
+}
+
+TEST_P(FoundingTest, adds_none_of_many_centres_where_a_number_or_an_email_is_taken) {
+  const auto cast = test::make_cast(database());
+  for (const auto& taken : {new_centre("10001", "c@new.example"), new_centre("54323", "ADMIN@here.example")}) {
+    const auto refused = add_many_as(cast.hub_operator, {new_centre("54321", "ann@new.example"), taken});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::Refusal::Kind::conflict);
+    EXPECT_EQ(rows("SELECT id FROM centre").size(), 2U);
+    EXPECT_TRUE(rows("SELECT id FROM audit_event").empty());
+  }
+}
+
+TEST_P(FoundingTest, lets_nobody_but_a_Hub_operator_add_many_centres) {
+  const auto cast = test::make_cast(database());
+  for (const auto& actor : {cast.here.admin, cast.here.officer}) {
+    const auto refused = add_many_as(actor, {new_centre("54321", "ann@new.example")});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, base::Refusal::Kind::forbidden);
+  }
+}
+
+TEST_P(FoundingTest, knows_whether_an_operator_is_still_there) {
+  const auto cast = test::make_cast(database());
+  const auto is_there = [&](const access::Actor& actor) {
+    return database().read([&](db::Connection& c) { return is_still_operator(c, actor); });
+  };
+  EXPECT_TRUE(is_there(cast.hub_operator));
+  EXPECT_FALSE(is_there(cast.here.admin));
+  database().write([&](db::Connection& c) { c.exec("DELETE FROM account WHERE id = ?", cast.hub_operator.account); });
+  EXPECT_FALSE(is_there(cast.hub_operator));
 }
 
 }  // namespace

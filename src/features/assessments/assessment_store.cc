@@ -11,16 +11,18 @@ namespace {
 // The columns of a Version, in the order in which version_from reads them.
 #define VERSION_COLUMNS                                                                                               \
   "a.id, a.slug, a.year, a.version, a.title, a.summary, a.audience, a.valid_until, a.published_at, a.section_count, " \
-  "a.question_count"
+  "a.question_count, l.withdrawn_at"
+#define FROM_VERSIONS " FROM assessment a JOIN assessment_slug l ON l.slug = a.slug "
 #define SECTION_COLUMNS                                                                                    \
   "s.id, s.assessment_id, s.position, s.section_key, s.title, s.time_limit, s.pass_mark, s.marks_needed, " \
   "s.question_count, s.passes_since"
-#define IS_CURRENT                                                            \
+#define IS_NEWEST                                                             \
   "NOT EXISTS (SELECT 1 FROM assessment newer WHERE newer.slug = a.slug AND " \
   "(newer.year > a.year OR (newer.year = a.year AND newer.version > a.version)))"
 #define IS_NEWEST_OF_ITS_YEAR                                                 \
   "NOT EXISTS (SELECT 1 FROM assessment newer WHERE newer.slug = a.slug AND " \
   "newer.year = a.year AND newer.version > a.version)"
+#define IS_CURRENT "l.withdrawn_at IS NULL AND " IS_NEWEST
 
 Version version_from(const db::Row& row) {
   return {.id = row.id<AssessmentId>(0),
@@ -33,7 +35,8 @@ Version version_from(const db::Row& row) {
           .valid_until = row.maybe_text(7).value_or(""),
           .published_at = row.instant(8),
           .section_count = static_cast<std::size_t>(row.integer(9)),
-          .question_count = static_cast<std::size_t>(row.integer(10))};
+          .question_count = static_cast<std::size_t>(row.integer(10)),
+          .withdrawn_at = row.maybe_instant(11)};
 }
 
 SectionSummary section_from(const db::Row& row) {
@@ -68,40 +71,40 @@ bool Version::is_for(access::Role role) const {
 }
 
 std::vector<Version> current(db::Connection& c) {
-  return all(c.exec("SELECT " VERSION_COLUMNS
-                    " FROM assessment a JOIN assessment_slug l ON l.slug = a.slug WHERE " IS_CURRENT " ORDER BY l.id"),
-             version_from);
+  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_CURRENT " ORDER BY l.id"), version_from);
+}
+
+std::vector<Version> newest(db::Connection& c) {
+  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST " ORDER BY l.id"), version_from);
 }
 
 std::vector<Version> newest_of_each_year(db::Connection& c) {
-  return all(c.exec("SELECT " VERSION_COLUMNS
-                    " FROM assessment a JOIN assessment_slug l ON l.slug = a.slug WHERE " IS_NEWEST_OF_ITS_YEAR
-                    " ORDER BY a.year DESC, l.id"),
-             version_from);
+  return all(
+      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST_OF_ITS_YEAR " ORDER BY a.year DESC, l.id"),
+      version_from);
 }
 
 std::optional<Version> find_current(db::Connection& c, std::string_view slug) {
-  return first(c.exec("SELECT " VERSION_COLUMNS
-                      " FROM assessment a WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC LIMIT 1",
-                      slug),
-               version_from);
+  return first(
+      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC LIMIT 1",
+             slug),
+      version_from);
 }
 
 std::optional<Version> find_current(db::Connection& c, std::string_view slug, std::string_view year) {
-  return first(c.exec("SELECT " VERSION_COLUMNS
-                      " FROM assessment a WHERE a.slug = ? AND a.year = ? ORDER BY a.version DESC LIMIT 1",
-                      slug, year),
-               version_from);
+  return first(
+      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? AND a.year = ? ORDER BY a.version DESC LIMIT 1",
+             slug, year),
+      version_from);
 }
 
 std::optional<Version> find_version(db::Connection& c, AssessmentId id) {
-  return first(c.exec("SELECT " VERSION_COLUMNS " FROM assessment a WHERE a.id = ?", id), version_from);
+  return first(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.id = ?", id), version_from);
 }
 
 std::vector<Version> versions(db::Connection& c, std::string_view slug) {
   return all(
-      c.exec("SELECT " VERSION_COLUMNS " FROM assessment a WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC",
-             slug),
+      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC", slug),
       version_from);
 }
 

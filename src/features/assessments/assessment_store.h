@@ -1,8 +1,9 @@
 // Reading the published assessments. They are the Hub's, not a centre's: whether an actor may see one is for the
 // features above (visibility, attempts) to tell, from is_for() and what is hidden.
 //
-// A version never changes once published, so whatever is read by id may be kept. Current is, of each slug, the newest
-// version of its newest year: publishing next year's content is what starts that year.
+// A version never changes once published, so whatever is read by id may be kept, but for withdrawn_at. Current is, of
+// each slug that is not withdrawn, the newest version of its newest year: publishing next year's content is what starts
+// that year.
 //
 // A pass of a section taken on version v counts for another version of the same slug and year when the section there
 // has the same key and passes_since <= v. (passes_since is the first version with that key in that year, or the last
@@ -34,6 +35,7 @@ struct Version {
   base::Instant published_at;
   std::size_t section_count;
   std::size_t question_count;
+  std::optional<base::Instant> withdrawn_at;  // of the slug, with all its versions: see withdrawal.h
 
   bool is_for(access::Role) const;
 };
@@ -53,8 +55,10 @@ struct SectionSummary {
 };
 
 std::vector<Version> current(db::Connection&);  // in the order in which their slugs were first published
+std::vector<Version> newest(db::Connection&);   // the same, and of those that are withdrawn
 std::vector<Version> newest_of_each_year(
-    db::Connection&);  // of each slug; newest year first, in it ordered as current()
+    db::Connection&);  // of each slug, withdrawn or not; newest year first, in it ordered as current()
+// Also of one that is withdrawn: who may take it is visibility's to say.
 std::optional<Version> find_current(db::Connection&, std::string_view slug);
 std::optional<Version> find_current(db::Connection&, std::string_view slug,
                                     std::string_view year);  // newest of that year

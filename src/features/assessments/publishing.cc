@@ -31,15 +31,20 @@ std::optional<Newest> newest_of_year(db::Connection& c, const Assessment& conten
   return Newest{rows[0].id<AssessmentId>(0), static_cast<int>(rows[0].integer(1)), rows[0].text(2)};
 }
 
-// Whether the slug is new; refuses one that is there in another letter case.
-base::Result<bool> claim_slug(db::Connection& c, const std::string& slug) {
+struct Claim {
+  bool is_new;
+  bool withdrawn;
+};
+
+// Refuses a slug that is there in another letter case.
+base::Result<Claim> claim_slug(db::Connection& c, const std::string& slug) {
   const auto key = base::folded(slug);
-  const auto rows = c.exec("SELECT slug FROM assessment_slug WHERE slug_key = ?", key);
+  const auto rows = c.exec("SELECT slug, withdrawn_at FROM assessment_slug WHERE slug_key = ?", key);
   if (rows.empty()) {
     c.exec("INSERT INTO assessment_slug (slug, slug_key) VALUES (?, ?)", slug, key);
-    return true;
+    return Claim{.is_new = true, .withdrawn = false};
   }
-  if (rows[0].text(0) == slug) return false;
+  if (rows[0].text(0) == slug) return Claim{.is_new = false, .withdrawn = !rows[0].is_null(1)};
   return base::refuse(
       base::Refusal::bad_input("slug", fmt::format("There is already an assessment \"{0}\". Write \"{0}\" to make this "
                                                    "its next version, or choose another slug.",
@@ -128,12 +133,13 @@ std::vector<std::string> insert_sections(db::Connection& c, AssessmentId id, con
 }
 
 void record(db::Connection& c, const access::Actor* publisher, const Publication& done, const std::string& title) {
-  const audit::Event event{
+  audit::Event event{
       .action = audit::action::assessment_published,
       .subject = {"assessment", std::to_underlying(done.id), title},
       .details = {{"Slug", "", done.slug},
                   {"Year", "", done.year},
                   {"Version", done.version > 1 ? fmt::to_string(done.version - 1) : "", fmt::to_string(done.version)}}};
+  if (done.restored) event.details.push_back({"Can be taken", "No: withdrawn", "Yes, again"});
   if (publisher != nullptr) {
     audit::record(c, *publisher, event);
   } else {
@@ -145,8 +151,8 @@ void record(db::Connection& c, const access::Actor* publisher, const Publication
 
 base::Result<Publication> publish(db::Connection& c, const Assessment& content, const access::Actor* publisher) {
   if (!check(content).empty()) throw std::logic_error("content with problems cannot be published");
-  const auto slug_is_new = claim_slug(c, content.slug);
-  if (!slug_is_new) return base::refuse(slug_is_new.error());
+  const auto claim = claim_slug(c, content.slug);
+  if (!claim) return base::refuse(claim.error());
   const auto newest = newest_of_year(c, content);
 
   Publication done{.outcome = Outcome::unchanged,
@@ -155,6 +161,7 @@ base::Result<Publication> publish(db::Connection& c, const Assessment& content, 
                    .year = content.year,
                    .version = newest ? newest->version : 0,
                    .newer_year = newer_year(c, content),
+                   .withdrawn = claim->withdrawn,
                    .to_take_again = {},
                    .section_count = content.sections.size(),
                    .question_count = content.question_count()};
@@ -162,23 +169,30 @@ base::Result<Publication> publish(db::Connection& c, const Assessment& content, 
     done.id = newest->id;
     return done;
   }
-  done.outcome = *slug_is_new ? Outcome::new_assessment : newest ? Outcome::next_version : Outcome::new_year;
+  done.outcome = claim->is_new ? Outcome::new_assessment : newest ? Outcome::next_version : Outcome::new_year;
   done.version += 1;
   done.id = insert_version(c, content, done.version);
   done.to_take_again = insert_sections(c, done.id, content, done.version);
+  if (done.withdrawn && done.newer_year.empty()) {
+    c.exec("UPDATE assessment_slug SET withdrawn_at = NULL WHERE slug = ?", content.slug);
+    done.withdrawn = false;
+    done.restored = true;
+  }
   record(c, publisher, done, content.title);
   return done;
 }
 
 std::string Publication::words() const {
-  if (outcome == Outcome::unchanged) return fmt::format("{}: unchanged, {} version {}", slug, year, version);
+  const auto* still = withdrawn ? "; withdrawn: nobody can take it" : "";
+  if (outcome == Outcome::unchanged) return fmt::format("{}: unchanged, {} version {}{}", slug, year, version, still);
   const auto what = outcome == Outcome::new_assessment ? "new" : outcome == Outcome::new_year ? "new year" : "changed";
   auto words = fmt::format("{}: {}, {} version {} ({}, {})", slug, what, year, version,
                            base::counted(section_count, "section", "sections"),
                            base::counted(question_count, "question", "questions"));
   if (!to_take_again.empty()) words += fmt::format("; to be taken again: {}", fmt::join(to_take_again, ", "));
   if (!newer_year.empty()) words += fmt::format("; {} stays the current year", newer_year);
-  return words;
+  if (restored) words += "; it was withdrawn and can be taken again";
+  return words + still;
 }
 
 }  // namespace assessments

@@ -49,12 +49,13 @@ Answers saved_answers(db::Connection& c, AttemptId id) {
 }
 
 Reach reach(db::Connection& c, const access::Actor& actor, const Attempt& attempt) {
-  return reach(c, attempt, assessments::find_current(c, attempt.slug), visibility::may_take(c, actor, attempt.slug));
+  const auto current = assessments::find_current(c, attempt.slug);
+  return reach(c, attempt, current, current && visibility::sees(c, actor, *current));
 }
 
-Reach reach(db::Connection& c, const Attempt& attempt, const std::optional<assessments::Version>& current,
-            bool may_take) {
-  if (!may_take) return Reach::hidden;
+Reach reach(db::Connection& c, const Attempt& attempt, const std::optional<assessments::Version>& current, bool sees) {
+  if (!sees) return Reach::hidden;
+  if (current && current->withdrawn_at) return Reach::withdrawn;
   if (!current || current->year != attempt.year) return Reach::earlier_year;
   if (!attempt.handed_in_at && current->version != attempt.version && replaced(c, attempt, *current)) {
     return Reach::replaced;

@@ -43,9 +43,9 @@ class Shared {
   Reach reach_of(const access::Actor& actor, const Attempt& attempt) {
     const auto& version = current(attempt.slug);
     const auto viewer = viewers_.find(actor.account);
-    const bool may_take =
-        version && viewer != viewers_.end() && viewer->second.may_take(*version) && version->is_for(actor.role);
-    return reach(c_, attempt, version, may_take);
+    const bool sees =
+        version && viewer != viewers_.end() && viewer->second.sees(*version) && version->is_for(actor.role);
+    return reach(c_, attempt, version, sees);
   }
 
   const Section& section(const Attempt& attempt) {

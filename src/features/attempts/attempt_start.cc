@@ -61,6 +61,11 @@ AttemptId insert(db::Connection& c, const access::Actor& actor, const Version& v
   return id;
 }
 
+std::string withdrawn_words(base::Instant at) {
+  return "This assessment was withdrawn on " + base::british_date(at) +
+         ": nobody can take it any more. What you did in it is kept.";
+}
+
 // What was begun on a version whose passes do not count any more: kept, but neither a pass nor a failure.
 void set_aside(db::Connection& c, const Attempt& attempt) {
   const auto marked = mark(section_of(c, attempt), saved_answers(c, attempt.id));
@@ -72,10 +77,11 @@ void set_aside(db::Connection& c, const Attempt& attempt) {
 
 base::Result<AttemptId> AttemptStore::start(db::Connection& c, const access::Actor& actor, std::string_view slug,
                                             int position) {
-  if (!visibility::may_take(c, actor, slug)) return base::refuse(base::Refusal::not_found());
   const auto version = assessments::find_current(c, slug);
-  const auto section = version ? section_at(c, *version, position) : std::nullopt;
+  if (!version || !visibility::sees(c, actor, *version)) return base::refuse(base::Refusal::not_found());
+  const auto section = section_at(c, *version, position);
   if (!section) return base::refuse(base::Refusal::not_found());
+  if (version->withdrawn_at) return base::refuse(base::Refusal::conflict(withdrawn_words(*version->withdrawn_at)));
 
   if (const auto open = open_attempt(c, actor, *version, *section)) {
     if (is_over(open->deadline_at, c.now())) {

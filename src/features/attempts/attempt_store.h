@@ -46,6 +46,7 @@ struct Attempt {
 enum class Reach {
   within,        // yes
   hidden,        // the assessment is not for this person any more: hidden, or their role changed
+  withdrawn,     // nobody takes it any more: finished ones can be read, open ones not continued
   earlier_year,  // there is a new year's assessment: finished ones can be read, open ones not continued
   replaced,      // the section was changed so that this attempt would not count
 };

@@ -1,9 +1,11 @@
-// How the people of every centre stand in one assessment of one year: what the Hub's operator reports to stakeholders.
-// Nothing for anybody but a Hub operator. Counted are those whom the assessment is for and who see it, and whoever has
-// started it; passed is every section, as standings() in standing.h says it.
+// How the people of centres stand in one assessment of one year: what the Hub's operator sees of each centre and
+// reports to stakeholders. At most 50 centres at once. Nothing for anybody but a Hub operator. Counted are those whom
+// the assessment is for and who see it, and whoever has started it; passed is every section, as standings() in
+// standing.h says it.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +17,8 @@
 
 namespace attempts {
 
+inline constexpr std::size_t max_centres_at_once = 50;
+
 struct CentreStanding {
   access::CentreId centre;
   access::Role role;
@@ -24,7 +28,9 @@ struct CentreStanding {
 
   std::size_t not_started() const { return people - started - passed; }
 };
-std::vector<CentreStanding> centre_standings(db::Connection&, const access::Actor&, const assessments::Version&);
+// By centre, then by role.
+std::vector<CentreStanding> centre_standings(db::Connection&, const access::Actor&, const assessments::Version&,
+                                             std::span<const access::CentreId>);
 
 struct PersonStanding {
   access::CentreId centre;
@@ -34,6 +40,8 @@ struct PersonStanding {
   Status status;
   std::optional<base::Instant> passed_at{};  // the last of its sections
 };
-std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&, const assessments::Version&);
+// By centre, then by name.
+std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&, const assessments::Version&,
+                                             std::span<const access::CentreId>);
 
 }  // namespace attempts

@@ -1,13 +1,9 @@
 #include "features/attempts/section_results.h"
 
-#include <algorithm>
-#include <iterator>
-#include <vector>
+#include "features/visibility/of_accounts.h"
 
 namespace attempts {
 namespace {
-
-constexpr std::size_t at_once = 250;
 
 #define RESULT_COLUMNS "failed_attempts, open_attempt, passed_attempt, passed_version, passed_at"
 
@@ -19,33 +15,14 @@ SectionResult result_from(const db::Row& row, std::size_t first) {
           .passed_at = row.maybe_instant(first + 4)};
 }
 
-std::string with_accounts(std::string_view select, std::size_t count) {
-  std::string sql = std::string(select) + " WHERE centre_id = ? AND account_id IN (?";
-  for (std::size_t i = 1; i < count; ++i) sql += ", ?";
-  return sql + ")";
-}
-
-// One text for a single account and one for many, so that both are kept prepared; a group is filled up with its last.
-db::Rows of_accounts(db::Connection& c, const access::Actor& actor, std::span<const access::AccountId> accounts,
-                     std::string_view select) {
-  const auto size = accounts.size() == 1 ? std::size_t{1} : at_once;
-  const auto sql = with_accounts(select, size);
-  db::Rows found;
-  for (std::size_t start = 0; start < accounts.size(); start += size) {
-    std::vector<db::Value> args{actor.centre};
-    for (std::size_t i = start; i < start + size; ++i) args.emplace_back(accounts[std::min(i, accounts.size() - 1)]);
-    std::ranges::move(c.exec_values(sql, args), std::back_inserter(found));
-  }
-  return found;
-}
-
 }  // namespace
 
 std::map<access::AccountId, PersonResults> section_results(db::Connection& c, const access::Actor& actor,
                                                            std::span<const access::AccountId> accounts) {
   std::map<access::AccountId, PersonResults> found;
-  const auto rows = of_accounts(c, actor, accounts,
-                                "SELECT account_id, slug, year, section_key, " RESULT_COLUMNS " FROM section_result");
+  const auto rows = visibility::of_accounts(c, actor, accounts,
+                                            "SELECT account_id, slug, year, section_key, " RESULT_COLUMNS
+                                            " FROM section_result WHERE centre_id = ? AND account_id");
   for (const auto& row : rows) {
     found[row.id<access::AccountId>(0)][{row.text(1), row.text(2)}][row.text(3)] = result_from(row, 4);
   }
@@ -55,7 +32,8 @@ std::map<access::AccountId, PersonResults> section_results(db::Connection& c, co
 std::set<access::AccountId> with_results(db::Connection& c, const access::Actor& actor,
                                          std::span<const access::AccountId> accounts) {
   std::set<access::AccountId> found;
-  for (const auto& row : of_accounts(c, actor, accounts, "SELECT DISTINCT account_id FROM section_result")) {
+  for (const auto& row : visibility::of_accounts(
+           c, actor, accounts, "SELECT DISTINCT account_id FROM section_result WHERE centre_id = ? AND account_id")) {
     found.insert(row.id<access::AccountId>(0));
   }
   return found;

@@ -33,7 +33,7 @@ Catalogue catalogue(db::Connection& c) {
     all.entries.push_back({std::move(version), std::move(of_version), current_year});
   };
   std::vector<assessments::AssessmentId> current;
-  for (auto& version : assessments::current(c)) {
+  for (auto& version : assessments::newest(c)) {
     current.push_back(version.id);
     add(std::move(version), true);
   }
@@ -47,14 +47,17 @@ bool counts(const SectionResult& result, const SectionSummary& section) {
   return result.passed_version && *result.passed_version >= section.passes_since;
 }
 
-AssessmentStanding standing_in(const Catalogue::Entry& entry, const ResultsBySection* results, bool takeable) {
+AssessmentStanding standing_in(const Catalogue::Entry& entry, const ResultsBySection* results,
+                               const visibility::Viewer& viewer) {
   AssessmentStanding standing{.slug = entry.version.slug,
                               .year = entry.version.year,
                               .title = entry.version.title,
                               .sections_total = entry.sections.size(),
                               .passed_at = {},
                               .current_year = entry.current_year,
-                              .takeable = takeable};
+                              .takeable = entry.current_year && viewer.may_take(entry.version),
+                              .seen = viewer.sees(entry.version),
+                              .withdrawn_at = entry.version.withdrawn_at};
   if (results == nullptr) return standing;
   standing.status = Status::started;
   std::optional<base::Instant> last;
@@ -76,11 +79,17 @@ std::vector<AssessmentStanding> standings_of(const Catalogue& all, const visibil
   std::vector<AssessmentStanding> found;
   for (const auto& entry : all.entries) {
     const auto of_assessment = results.find({entry.version.slug, entry.version.year});
-    const bool takeable = entry.current_year && viewer.may_take(entry.version);
-    if (!takeable && of_assessment == results.end()) continue;
-    found.push_back(standing_in(entry, of_assessment == results.end() ? nullptr : &of_assessment->second, takeable));
+    auto standing = standing_in(entry, of_assessment == results.end() ? nullptr : &of_assessment->second, viewer);
+    if (standing.takeable || of_assessment != results.end()) found.push_back(std::move(standing));
   }
   return found;
+}
+
+const SectionResult* result_in(const PersonResults& results, const Version& version, const std::string& key) {
+  const auto of_assessment = results.find({version.slug, version.year});
+  if (of_assessment == results.end()) return nullptr;
+  const auto result = of_assessment->second.find(key);
+  return result == of_assessment->second.end() ? nullptr : &result->second;
 }
 
 SectionStanding section_standing(const SectionSummary& section, const SectionResult* result) {
@@ -123,6 +132,23 @@ std::vector<bool> have_started(db::Connection& c, const access::Actor& actor,
   const auto started = with_results(c, actor, accounts);
   std::vector<bool> found;
   for (const auto account : accounts) found.push_back(started.contains(account));
+  return found;
+}
+
+std::map<std::string, std::vector<SectionStanding>> current_section_standings(db::Connection& c,
+                                                                              const access::Actor& actor,
+                                                                              access::AccountId account) {
+  std::map<assessments::AssessmentId, const Version*> by_id;
+  const auto current = assessments::current(c);
+  for (const auto& version : current) by_id.emplace(version.id, &version);
+  const auto results = section_results(c, actor, {&account, 1});
+  const auto mine = results.find(account);
+  std::map<std::string, std::vector<SectionStanding>> found;
+  for (const auto& section : assessments::sections_of_current(c)) {
+    const auto& version = *by_id.at(section.assessment);
+    const auto* result = mine == results.end() ? nullptr : result_in(mine->second, version, section.key);
+    found[version.slug].push_back(section_standing(section, result));
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -25,7 +26,9 @@ struct AssessmentStanding {
   std::size_t sections_total = 0;
   std::optional<base::Instant> passed_at;  // of the last section needed
   bool current_year = true;                // false: an earlier year's, shown as such
-  bool takeable = true;                    // this person may take it now (audience, this year, not hidden)
+  bool takeable = true;                    // this person may take it now (audience, this year, not hidden or withdrawn)
+  bool seen = true;                        // it is for this person's role, and not hidden from them
+  std::optional<base::Instant> withdrawn_at{};
 };
 
 // For each account, in the order given: what the person may take, or has started or passed, this year's first (in the
@@ -49,6 +52,11 @@ struct SectionStanding {
   std::optional<std::int64_t> open_attempt;
   std::optional<std::int64_t> passed_attempt;
 };
+
+// The sections of every current assessment for one person of the actor's centre, by slug. As many queries for many
+// assessments as for one.
+std::map<std::string, std::vector<SectionStanding>> current_section_standings(db::Connection&, const access::Actor&,
+                                                                              access::AccountId);
 
 // The sections of slug in that year for one person; empty where there is no such assessment or person in the actor's
 // centre.

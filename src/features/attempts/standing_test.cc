@@ -113,6 +113,30 @@ TEST_P(StandingTest, costs_the_same_queries_for_one_and_for_two_hundred) {
   EXPECT_EQ(queries(1), queries(200));
 }
 
+TEST_P(StandingTest, costs_the_same_queries_for_the_sections_of_one_assessment_and_of_five) {
+  const auto queries = [&] {
+    const auto before = database().statements_executed();
+    database().read([&](db::Connection& c) { current_section_standings(c, invigilator, invigilator.account); });
+    return database().statements_executed() - before;
+  };
+  started(1);
+  const auto for_one = queries();
+  for (const auto* slug : {"second", "third", "fourth", "fifth"}) publish(test::assessment(slug));
+  EXPECT_EQ(queries(), for_one);
+}
+
+TEST_P(StandingTest, tells_the_sections_of_every_current_assessment) {
+  pass(1);
+  const auto open = started(2);
+  publish(test::assessment("second"));
+  const auto all = database().read(
+      [&](db::Connection& c) { return current_section_standings(c, invigilator, invigilator.account); });
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all.at(content.slug).at(0).status, Status::passed);
+  EXPECT_EQ(all.at(content.slug).at(1).open_attempt, std::to_underlying(open));
+  EXPECT_EQ(all.at("second").at(0).status, Status::not_started);
+}
+
 TEST_P(StandingTest, tells_who_has_started_anything) {
   started(1);
   const std::vector<access::AccountId> accounts{cast.here.officer.account, invigilator.account,

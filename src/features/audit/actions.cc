@@ -36,21 +36,39 @@ std::span<const Action> all_actions() {
       certificate_reissued,
       certificate_withdrawn,
       certificates_downloaded,
+      reminders_downloaded,
       centre_renamed,
       centre_closed,
+      centre_kept,
       centre_reopened,
+      centre_erased,
+      centre_upload_checked,
+      centre_upload_added,
+      centre_upload_failed,
       centre_admin_appointed,
       centre_admin_changed,
       centre_admin_withdrawn,
       draft_discarded,
+      assessment_withdrawn,
+      assessment_restored,
       resource_published,
       resource_changed,
       resource_withdrawn,
       resource_restored,
       report_made,
       report_named,
+      record_requested,
+      record_downloaded,
   };
   return all;
+}
+
+std::vector<Action> actions_in(Whose whose) {
+  const auto elsewhere = whose == Whose::hub ? StandsIn::centres : StandsIn::hub;
+  std::vector<Action> actions;
+  std::ranges::copy_if(all_actions(), std::back_inserter(actions),
+                       [&](const Action& action) { return action.stands_in != elsewhere; });
+  return actions;
 }
 
 std::string_view words(std::string_view code) {

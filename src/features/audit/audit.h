@@ -1,5 +1,6 @@
 // The audit: who did what to whom, when. Append-only. Recorded in the same transaction as the change, so that there is
-// never one without the other.
+// never one without the other. What belongs to no centre, and what a Hub operator or a command does in one, stands in
+// the Hub's own audit (actions.h) by itself.
 #pragma once
 
 #include <cstdint>

@@ -1,13 +1,15 @@
-// The audit as its reader sees it: only the events of the actor's own centre, and nothing at all unless the actor may
-// read the audit. Newest first.
+// The audit as its reader sees it: a Centre Admin the events of their own centre, a Hub operator those of the Hub, and
+// nobody else anything at all. Newest first.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "access/record_scope.h"
 #include "db/connection.h"
 #include "features/audit/audit.h"
 
@@ -20,6 +22,8 @@ struct Entry {
   std::string action;  // a code
   Subject subject;
   std::vector<Detail> details;
+  std::string centre_number{};  // where an event of the Hub's audit was done, as it was then; empty for the Hub itself
+  std::string centre_name{};
 };
 
 struct Filter {
@@ -41,6 +45,12 @@ struct EntryPage {
   bool older = false;  // and after the last
 };
 
-EntryPage list(db::Connection&, const access::Actor&, const Filter&, const Position&, std::size_t limit = 50);
+// Empty unless this audit is the actor's to read.
+EntryPage list(db::Connection&, const access::Actor&, Whose, const Filter&, const Position&, std::size_t limit = 50);
+
+// About one person, whose record a Hub operator reads: what they did, and what was done to their account and to these
+// certificates of theirs.
+EntryPage list(db::Connection&, const access::RecordScope&, std::span<const std::int64_t> certificates, const Position&,
+               std::size_t limit = 50);
 
 }  // namespace audit

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "features/audit/centre_audit.h"
+#include "features/audit/hub_actions.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -24,8 +26,11 @@ class AuditStoreTest : public test::OnBothDatabases {
     return listed_by(admin, filter, position, limit);
   }
   EntryPage listed_by(const access::Actor& actor, const Filter& filter = {}, const Position& position = {},
-                      std::size_t limit = 50) {
-    return database().read([&](db::Connection& c) { return list(c, actor, filter, position, limit); });
+                      std::size_t limit = 50, Whose whose = Whose::centre) {
+    return database().read([&](db::Connection& c) { return list(c, actor, whose, filter, position, limit); });
+  }
+  EntryPage of_hub(const Filter& filter = {}, const Position& position = {}, std::size_t limit = 50) {
+    return listed_by(cast.hub_operator, filter, position, limit, Whose::hub);
   }
   static std::vector<std::string> subjects(const EntryPage& page) {
     std::vector<std::string> names;
@@ -160,7 +165,90 @@ TEST_P(AuditStoreTest, cannot_be_changed_or_emptied_by_anyone) {
   EXPECT_THROW(database().write([](db::Connection& c) { c.exec("UPDATE audit_event SET actor_name = 'Me'"); }),
                db::CheckViolation);
   EXPECT_THROW(database().write([](db::Connection& c) { c.exec("DELETE FROM audit_event"); }), db::CheckViolation);
+  add(cast.hub_operator, action::assessment_published, "x");
+  EXPECT_THROW(database().write([](db::Connection& c) { c.exec("UPDATE hub_event SET centre_name = 'Mine'"); }),
+               db::CheckViolation);
+  EXPECT_THROW(database().write([](db::Connection& c) { c.exec("DELETE FROM hub_event"); }), db::CheckViolation);
   EXPECT_EQ(listed().entries.size(), 1U);
+}
+
+TEST_P(AuditStoreTest, shows_a_hub_operator_what_belongs_to_no_centre) {
+  add(cast.hub_operator, action::assessment_published, "Exam room essentials");
+  database().write([&](db::Connection& c) {
+    record_unsigned(c, std::nullopt, {action::sign_in_failed, {"account", 7, "Olive Operator"}});
+    record_command(c, std::nullopt, {action::operator_added, {"account", 7, "Olive Operator"}});
+  });
+  const auto page = of_hub();
+  EXPECT_THAT(subjects(page), ElementsAre("Olive Operator", "Olive Operator", "Exam room essentials"));
+  for (const auto& entry : page.entries) EXPECT_EQ(entry.centre_number + entry.centre_name, "") << entry.action;
+}
+
+TEST_P(AuditStoreTest, shows_a_hub_operator_what_operators_and_commands_did_in_a_centre_and_in_which) {
+  database().write([&](db::Connection& c) {
+    record_in_centre(c, admin.centre, cast.hub_operator, {action::centre_closed, {"centre", 1, "closed"}});
+    record_command(c, cast.there.admin.centre, {action::centre_added, {"centre", 2, "added"}});
+  });
+  const auto page = of_hub();
+  ASSERT_THAT(subjects(page), ElementsAre("added", "closed"));
+  EXPECT_EQ(page.entries[0].centre_number, "20002");
+  EXPECT_EQ(page.entries[1].centre_number, "10001");
+  EXPECT_EQ(page.entries[1].centre_name, "Demo Hill School");
+  EXPECT_THAT(subjects(listed()), ElementsAre("closed")) << "the centre reads it too";
+}
+
+TEST_P(AuditStoreTest, shows_a_hub_operator_nothing_that_a_centres_own_people_did) {
+  auto impostor = cast.here.officer;
+  impostor.name = "Olive Operator (Hub operator)";
+  for (const auto& actor : {admin, cast.here.invigilator, impostor}) add(actor, action::signed_in, actor.name);
+  database().write([&](db::Connection& c) {
+    record_unsigned(c, admin.centre, {action::sign_in_failed, {"account", 7, "Ann Lee"}});
+    record_many(c, admin, std::vector<Event>(3, {action::account_added, {"account", 7, "Ann Lee"}}));
+  });
+  EXPECT_THAT(subjects(of_hub()), IsEmpty());
+}
+
+TEST_P(AuditStoreTest, shows_the_hubs_events_to_nobody_but_its_operators) {
+  add(cast.hub_operator, action::assessment_published, "hidden");
+  for (const auto& actor : {admin, cast.here.officer, cast.here.leader, cast.here.invigilator}) {
+    EXPECT_THAT(listed_by(actor, {}, {}, 50, Whose::hub).entries, IsEmpty()) << actor.name;
+  }
+}
+
+TEST_P(AuditStoreTest, keeps_where_an_operator_did_something_when_that_centre_is_renamed_or_gone) {
+  const access::CentreId gone = database().write([&](db::Connection& c) {
+    const auto id = c.exec("INSERT INTO centre (number, name, created_at) VALUES ('30003', 'Old Name', 1) RETURNING id")
+                        .at(0)
+                        .id<access::CentreId>(0);
+    record_in_centre(c, id, cast.hub_operator, {action::centre_added, {"centre", 3, "x"}});
+    return id;
+  });
+  database().write([&](db::Connection& c) { c.exec("UPDATE centre SET name = 'New Name' WHERE id = ?", gone); });
+  database().write([&](db::Connection& c) { c.exec("DELETE FROM centre WHERE id = ?", gone); });
+  const auto entry = of_hub().entries.at(0);
+  EXPECT_EQ(entry.centre_number, "30003");
+  EXPECT_EQ(entry.centre_name, "Old Name");
+}
+
+TEST_P(AuditStoreTest, pages_and_filters_the_hubs_events_as_a_centres) {
+  add(cast.hub_operator, action::assessment_published, "1");
+  add_numbered(3);
+  for (const auto* name : {"2", "3", "4"}) add(cast.hub_operator, action::resource_published, name);
+  EXPECT_THAT(subjects(of_hub({.action = "assessment.published"})), ElementsAre("1"));
+  EXPECT_THAT(subjects(of_hub({.person = "nobody of that name"})), IsEmpty());
+  const auto first = of_hub({}, {}, 2);
+  EXPECT_THAT(subjects(first), ElementsAre("4", "3"));
+  EXPECT_TRUE(first.older);
+  const auto second = of_hub({}, {Position::Way::older_than, first.entries.back().id}, 2);
+  EXPECT_THAT(subjects(second), ElementsAre("2", "1"));
+  EXPECT_FALSE(second.older);
+  EXPECT_THAT(subjects(of_hub({}, {Position::Way::newer_than, second.entries.front().id}, 2)), ElementsAre("4", "3"));
+}
+
+TEST_P(AuditStoreTest, keeps_in_the_hubs_audit_each_of_many_events_of_an_operator) {
+  const std::vector<Event> events{{action::resource_published, {"resource", 1, "1"}},
+                                  {action::resource_published, {"resource", 2, "2"}}};
+  database().write([&](db::Connection& c) { record_many(c, cast.hub_operator, events); });
+  EXPECT_THAT(subjects(of_hub()), ElementsAre("2", "1"));
 }
 
 }  // namespace

@@ -36,4 +36,15 @@ std::vector<Detail> details_from(std::string_view text) {
   return details;
 }
 
+std::string details_text(std::span<const Detail> details) {
+  std::string text;
+  for (const auto& detail : details) {
+    if (!text.empty()) text += "; ";
+    text += detail.name + ": ";
+    if (!detail.before.empty()) text += detail.before + " -> ";
+    text += detail.after.empty() ? "(nothing)" : detail.after;
+  }
+  return text;
+}
+
 }  // namespace audit

@@ -14,4 +14,7 @@ namespace audit {
 std::string to_json(std::span<const Detail>);
 std::vector<Detail> details_from(std::string_view json);  // empty for what is not such JSON
 
+// "Role: INV -> SLT; Email: a@x.example", for a file.
+std::string details_text(std::span<const Detail>);
+
 }  // namespace audit

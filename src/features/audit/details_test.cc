@@ -36,5 +36,10 @@ TEST(Details, are_empty_for_json_of_another_shape) {
   for (const auto* text : {"", "{", "[]", "null", "{\"Email\": 3}"}) EXPECT_TRUE(details_from(text).empty()) << text;
 }
 
+TEST(Details, read_as_a_line_of_a_file) {
+  const Detail details[] = {{"Role", "INV", "SLT"}, {"Email", "a@x.example", ""}, {"Code", "", "7K2M"}};
+  EXPECT_EQ(details_text(details), "Role: INV -> SLT; Email: a@x.example -> (nothing); Code: 7K2M");
+}
+
 }  // namespace
 }  // namespace audit

@@ -17,13 +17,17 @@ bool sees_all(const access::Actor& actor) {
   return actor.role == access::Role::hub_operator;
 }
 
-Condition condition_of(const DirectoryQuery& query) {
+Condition condition_of(const DirectoryQuery& query, base::Instant now) {
   Condition condition;
   if (query.which == Which::open) condition.sql += " AND closed_at IS NULL";
   if (query.which == Which::closed) condition.sql += " AND closed_at IS NOT NULL";
+  if (query.which == Which::due) {
+    condition.sql += " AND closed_at IS NOT NULL AND keep_until < ?";
+    condition.args.emplace_back(base::iso_date(now));
+  }
   if (const auto key = base::search_key(base::trimmed(query.search)); !key.empty()) {
     condition.sql += " AND (COALESCE(search_key, LOWER(name)) LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
-    condition.args.assign(2, base::like_pattern(key));
+    condition.args.insert(condition.args.end(), 2, base::like_pattern(key));
   }
   return condition;
 }
@@ -35,6 +39,11 @@ Entry entry_from(const db::Row& row) {
           .created_at = row.instant(3),
           .closed_at = row.maybe_instant(4),
           .keep_until = row.maybe_text(5).value_or("")};
+}
+
+std::string day_words(std::string_view iso_date) {
+  const auto day = base::day_from_iso(iso_date);
+  return day ? base::british_date(day->start) : std::string(iso_date);
 }
 
 audit::Subject subject_of(const Entry& entry) {
@@ -50,10 +59,19 @@ std::optional<base::FieldError> problem_with(std::string_view keep_until, base::
 
 }  // namespace
 
+std::string Entry::kept_until() const {
+  return day_words(keep_until);
+}
+
+bool Entry::due(base::Instant now) const {
+  const auto day = base::day_from_iso(keep_until);
+  return closed() && day && day->end <= now;
+}
+
 DirectoryPage list(db::Connection& connection, const access::Actor& actor, const DirectoryQuery& query) {
   DirectoryPage page;
   if (!sees_all(actor)) return page;
-  auto condition = condition_of(query);
+  auto condition = condition_of(query, connection.now());
   page.total = static_cast<std::size_t>(
       connection.exec_values("SELECT COUNT(*)" + condition.sql, condition.args).front().integer(0));
   condition.args.emplace_back(query.limit);
@@ -86,7 +104,7 @@ base::Result<void> rename(db::Connection& connection, const access::Actor& actor
 }
 
 base::Result<void> close(db::Connection& connection, const access::Actor& actor, access::CentreId id,
-                         std::string_view keep_until) {
+                         std::string_view keep_until, ClosingListener& listener) {
   const auto entry = find(connection, actor, id);
   if (!entry) return base::refuse(base::Refusal::not_found());
   if (entry->closed()) return {};
@@ -94,9 +112,26 @@ base::Result<void> close(db::Connection& connection, const access::Actor& actor,
   if (auto problem = problem_with(keep_until, now))
     return base::refuse(base::Refusal::bad_input({std::move(*problem)}));
   connection.exec("UPDATE centre SET closed_at = ?, keep_until = ? WHERE id = ?", now, keep_until, id);
+  listener.closed(connection, id);
   audit::record_in_centre(
       connection, id, actor,
-      {audit::action::centre_closed, subject_of(*entry), {{"Data kept until", "", std::string(keep_until)}}});
+      {audit::action::centre_closed, subject_of(*entry), {{"Data kept until", "", day_words(keep_until)}}});
+  return {};
+}
+
+base::Result<void> keep_until(db::Connection& connection, const access::Actor& actor, access::CentreId id,
+                              std::string_view day) {
+  const auto entry = find(connection, actor, id);
+  if (!entry) return base::refuse(base::Refusal::not_found());
+  if (!entry->closed()) return base::refuse(base::Refusal::conflict("This centre is open: its data are kept anyway."));
+  if (auto problem = problem_with(day, connection.now())) {
+    return base::refuse(base::Refusal::bad_input({std::move(*problem)}));
+  }
+  if (day == entry->keep_until) return {};
+  connection.exec("UPDATE centre SET keep_until = ? WHERE id = ?", day, id);
+  audit::record_in_centre(
+      connection, id, actor,
+      {audit::action::centre_kept, subject_of(*entry), {{"Data kept until", entry->kept_until(), day_words(day)}}});
   return {};
 }
 

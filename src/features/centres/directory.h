@@ -10,6 +10,7 @@
 
 #include "db/connection.h"
 #include "features/centres/centre.h"
+#include "features/centres/closing_listener.h"
 
 namespace centres {
 
@@ -17,12 +18,14 @@ struct Entry {
   Centre centre;
   base::Instant created_at;
   std::optional<base::Instant> closed_at{};  // nobody of it can sign in since
-  std::string keep_until{};                  // 2027-08-31: how long a closed centre's data are kept
+  std::string keep_until{};                  // 2027-08-31: the last day on which a closed centre's data are kept
 
   bool closed() const { return closed_at.has_value(); }
+  std::string kept_until() const;     // 31 August 2027
+  bool due(base::Instant now) const;  // closed, and that day is over
 };
 
-enum class Which { open, closed, all };
+enum class Which { open, closed, due, all };
 
 struct DirectoryQuery {
   std::string search{};  // part of the name, however accented, or of the number; empty: all
@@ -43,7 +46,10 @@ std::optional<Entry> find(db::Connection&, const access::Actor&, access::CentreI
 base::Result<void> rename(db::Connection&, const access::Actor&, access::CentreId, std::string_view name);
 
 // Refuses bad_input "keep_until" for what is no date after today. A centre that is closed already stays as it was.
-base::Result<void> close(db::Connection&, const access::Actor&, access::CentreId, std::string_view keep_until);
+base::Result<void> close(db::Connection&, const access::Actor&, access::CentreId, std::string_view keep_until,
+                         ClosingListener&);
+// Refuses the same, and conflict for a centre that is open. The same day changes nothing.
+base::Result<void> keep_until(db::Connection&, const access::Actor&, access::CentreId, std::string_view day);
 base::Result<void> reopen(db::Connection&, const access::Actor&, access::CentreId);
 
 }  // namespace centres

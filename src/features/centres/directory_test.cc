@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/day.h"
 #include "features/centres/centre_store.h"
 #include "support/cast.h"
 #include "support/test_database.h"
@@ -10,10 +11,17 @@
 namespace centres {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using Kind = base::Refusal::Kind;
+
+class HeardOfClosing : public ClosingListener {
+ public:
+  void closed(db::Connection&, access::CentreId id) override { centres.push_back(id); }
+  std::vector<access::CentreId> centres;
+};
 
 class CentreDirectory : public test::OnBothDatabases {
  public:
@@ -35,7 +43,16 @@ class CentreDirectory : public test::OnBothDatabases {
     return database().write([&](db::Connection& c) { return rename(c, actor, here, name); });
   }
   base::Result<void> close_as(const access::Actor& actor, std::string_view keep_until = "2999-08-31") {
-    return database().write([&](db::Connection& c) { return close(c, actor, here, keep_until); });
+    return database().write([&](db::Connection& c) { return close(c, actor, here, keep_until, listener); });
+  }
+  base::Result<void> keep_as(const access::Actor& actor, std::string_view day) {
+    return database().write([&](db::Connection& c) { return keep_until(c, actor, here, day); });
+  }
+  // As if the centre had been closed long ago.
+  void let_pass(std::string_view keep_until) {
+    database().write([&](db::Connection& c) {
+      c.exec("UPDATE centre SET closed_at = 1000, keep_until = ? WHERE id = ?", keep_until, here);
+    });
   }
   base::Result<void> reopen_as(const access::Actor& actor) {
     return database().write([&](db::Connection& c) { return reopen(c, actor, here); });
@@ -52,6 +69,7 @@ class CentreDirectory : public test::OnBothDatabases {
 
   test::Cast cast = test::make_cast(database());
   access::CentreId here = cast.here.admin.centre;
+  HeardOfClosing listener;
 };
 INSTANTIATE_TEST_SUITE_P(Databases, CentreDirectory, test::both_databases(), test::database_name);
 
@@ -82,6 +100,7 @@ TEST_P(CentreDirectory, is_empty_for_everybody_but_a_Hub_operator) {
     EXPECT_FALSE(database().read([&](db::Connection& c) { return find(c, actor, here); })) << actor.name;
     EXPECT_EQ(rename_as(actor, "Mine").error().kind, Kind::not_found) << actor.name;
     EXPECT_EQ(close_as(actor).error().kind, Kind::not_found) << actor.name;
+    EXPECT_EQ(keep_as(actor, "2999-09-30").error().kind, Kind::not_found) << actor.name;
     EXPECT_EQ(reopen_as(actor).error().kind, Kind::not_found) << actor.name;
   }
 }
@@ -118,6 +137,43 @@ TEST_P(CentreDirectory, closing_twice_and_reopening_an_open_centre_change_nothin
   ASSERT_TRUE(close_as(cast.hub_operator, "2999-09-01"));
   EXPECT_EQ(found(here)->keep_until, "2999-08-31");
   EXPECT_THAT(events(), ElementsAre(HasSubstr("centre.closed")));
+}
+
+TEST_P(CentreDirectory, tells_whoever_ends_sessions_of_each_closing_and_of_nothing_else) {
+  ASSERT_FALSE(close_as(cast.hub_operator, "2020-01-01"));
+  ASSERT_FALSE(close_as(cast.there.admin));
+  EXPECT_THAT(listener.centres, IsEmpty());
+  ASSERT_TRUE(close_as(cast.hub_operator));
+  ASSERT_TRUE(close_as(cast.hub_operator));
+  EXPECT_THAT(listener.centres, ElementsAre(here));
+}
+
+TEST_P(CentreDirectory, finds_the_closed_centres_whose_last_day_of_keeping_is_over) {
+  ASSERT_TRUE(close_as(cast.hub_operator, "2999-08-31"));
+  EXPECT_THAT(numbers({.which = Which::due}), IsEmpty());
+  let_pass("2020-08-31");
+  EXPECT_THAT(numbers({.which = Which::due}), ElementsAre("10001"));
+  EXPECT_THAT(numbers({.search = "demo", .which = Which::due}), ElementsAre("10001"));
+  EXPECT_THAT(numbers({.search = "valley", .which = Which::due}), IsEmpty());
+}
+
+TEST_P(CentreDirectory, keeps_the_data_through_the_whole_of_the_last_day) {
+  let_pass("2026-08-31");
+  const auto last_day = base::day_from_iso("2026-08-31").value();
+  EXPECT_FALSE(found(here)->due(last_day.end - std::chrono::milliseconds(1)));
+  EXPECT_TRUE(found(here)->due(last_day.end));
+}
+
+TEST_P(CentreDirectory, moves_the_day_until_which_a_closed_centres_data_are_kept) {
+  EXPECT_EQ(keep_as(cast.hub_operator, "2999-09-30").error().kind, Kind::conflict) << "it is open";
+  ASSERT_TRUE(close_as(cast.hub_operator, "2999-08-31"));
+  EXPECT_EQ(keep_as(cast.hub_operator, "2020-01-01").error().fields.front().field, "keep_until");
+  ASSERT_TRUE(keep_as(cast.hub_operator, "2999-08-31"));
+  ASSERT_TRUE(keep_as(cast.hub_operator, "2999-09-30"));
+  EXPECT_EQ(found(here)->keep_until, "2999-09-30");
+  EXPECT_THAT(events(),
+              ElementsAre(HasSubstr("centre.closed"), AllOf(HasSubstr("centre.kept"), HasSubstr("31 August 2999"),
+                                                            HasSubstr("30 September 2999"))));
 }
 
 TEST_P(CentreDirectory, wants_a_day_to_come_until_which_the_data_are_kept) {

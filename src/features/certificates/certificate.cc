@@ -16,8 +16,7 @@ Standing standing(const Certificate& certificate, base::Instant now) {
 }
 
 std::string valid_until_words(const Certificate& certificate) {
-  const auto day = base::day_from_iso(certificate.valid_until);
-  return day ? base::british_date(day->start) : certificate.valid_until;
+  return base::british_date(certificate.valid_until);
 }
 
 std::string file_name(const Certificate& certificate) {

@@ -22,7 +22,8 @@ const std::string& list_sql() {
     std::string text =
         "SELECT " CERTIFICATE_COLUMNS
         " FROM certificate f WHERE f.centre_id = ? AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL"
-        " AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE a.slug = f.slug)"
+        " AND (f.year = ? OR (CAST(? AS TEXT) = '' AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE a.slug ="
+        " f.slug)))"
         " AND (CAST(? AS TEXT) = '' OR f.slug = ?) AND f.account_id IN (?";
     for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
     return text + ") ORDER BY f.title, f.id";
@@ -46,12 +47,13 @@ std::optional<Certificate> latest(db::Connection& c, const access::Actor& actor,
 }
 
 std::vector<Certificate> list(db::Connection& c, const access::Actor& actor,
-                              std::span<const access::AccountId> accounts, std::string_view slug) {
+                              std::span<const access::AccountId> accounts, std::string_view slug,
+                              std::string_view year) {
   std::vector<Certificate> found;
   if (!access::manages_users(actor)) return found;
   for (std::size_t start = 0; start < accounts.size(); start += at_once) {
     const auto group = accounts.subspan(start, std::min(at_once, accounts.size() - start));
-    std::vector<db::Value> args{actor.centre, slug, slug};
+    std::vector<db::Value> args{actor.centre, year, year, slug, slug};
     for (std::size_t i = 0; i < at_once; ++i) args.emplace_back(group[std::min(i, group.size() - 1)]);
     std::map<access::AccountId, std::vector<Certificate>> by_account;
     for (const auto& row : c.exec_values(list_sql(), args)) {

@@ -23,10 +23,10 @@ std::optional<Certificate> find(db::Connection&, const access::Actor&, std::stri
 std::optional<Certificate> latest(db::Connection&, const access::Actor&, const Certificate&);
 
 // Of these accounts of the actor's centre, in their order, then by title: what is neither superseded nor withdrawn, of
-// one assessment (`slug`) or of all, of each assessment's newest year. Nothing unless the actor manages users. A round
-// trip for every 250 accounts.
+// one assessment (`slug`) or of all, of `year` or of each assessment's newest year. Nothing unless the actor manages
+// users. A round trip for every 250 accounts.
 std::vector<Certificate> list(db::Connection&, const access::Actor&, std::span<const access::AccountId>,
-                              std::string_view slug);
+                              std::string_view slug, std::string_view year = "");
 
 // For anyone at all.
 std::optional<Certificate> verify(db::Connection&, std::string_view typed);

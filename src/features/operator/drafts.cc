@@ -80,10 +80,13 @@ Standing standing(db::Connection& connection, const assessments::Assessment& con
   Standing found;
   found.before = assessments::find_current(connection, content.slug, content.year);
   found.same_year = found.before.has_value();
-  if (!found.before) found.before = assessments::find_current(connection, content.slug);
-  if (!found.same_year) return found;
-  const auto published = assessments::load(connection, found.before->id);
-  found.unchanged = published && assessments::content_hash(*published) == assessments::content_hash(content);
+  const auto newest = assessments::find_current(connection, content.slug);
+  if (!found.before) found.before = newest;
+  if (found.same_year) {
+    const auto published = assessments::load(connection, found.before->id);
+    found.unchanged = published && assessments::content_hash(*published) == assessments::content_hash(content);
+  }
+  found.restores = newest && newest->withdrawn_at && content.year >= newest->year && !found.unchanged;
   return found;
 }
 

@@ -50,6 +50,7 @@ struct Standing {
   std::optional<assessments::Version> before;  // what it is compared with: its year's newest, else the newest of all
   bool same_year = false;                      // `before` is of the draft's own year
   bool unchanged = false;                      // and says exactly the same
+  bool restores = false;                       // it is withdrawn, and becomes available again
 };
 Standing standing(db::Connection&, const assessments::Assessment&);
 

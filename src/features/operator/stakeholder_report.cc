@@ -4,57 +4,60 @@
 #include <map>
 #include <set>
 
-#include "base/text.h"
 #include "features/audit/centre_audit.h"
 #include "features/audit/hub_actions.h"
+#include "features/operator/centre_groups.h"
+#include "features/operator/reason.h"
 
 namespace hub_operator {
 namespace {
 
-constexpr std::size_t max_reason_characters = 300;
-
-struct CentreNames {
-  std::string number;
-  std::string name;
-};
-
-std::map<access::CentreId, CentreNames> centre_names(db::Connection& connection) {
-  std::map<access::CentreId, CentreNames> names;
-  for (const auto& row : connection.exec("SELECT id, number, name FROM centre")) {
-    names.emplace(row.id<access::CentreId>(0), CentreNames{row.text(1), row.text(2)});
+std::vector<centres::Centre> all_centres(db::Connection& connection) {
+  std::vector<centres::Centre> all;
+  for (const auto& row : connection.exec("SELECT id, number, name FROM centre ORDER BY number")) {
+    all.push_back({row.id<access::CentreId>(0), row.text(1), row.text(2)});
   }
-  return names;
-}
-
-std::vector<assessments::Version> versions_of(db::Connection& connection, const std::string& year) {
-  auto all = assessments::newest_of_each_year(connection);
-  std::erase_if(all, [&](const assessments::Version& version) { return version.year != year; });
   return all;
 }
 
-template <class Rows>
-void sort_by_centre(Rows& rows, std::size_t from) {
-  std::stable_sort(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.end(),
-                   [](const auto& a, const auto& b) { return a.centre_number < b.centre_number; });
+// What is withdrawn in the newest year is left out: nobody can take it. In an earlier year it stays.
+std::vector<assessments::Version> versions_of(db::Connection& connection, const std::string& year) {
+  auto all = assessments::newest_of_each_year(connection);
+  const bool newest = !all.empty() && all.front().year == year;
+  std::erase_if(all, [&](const assessments::Version& version) {
+    return version.year != year || (newest && version.withdrawn_at);
+  });
+  return all;
 }
 
-void read(db::Connection& connection, const access::Actor& actor, Report& report) {
-  const auto names = centre_names(connection);
-  for (const auto& version : versions_of(connection, report.request.year)) {
-    const auto first_count = report.counts.size();
-    for (const auto& counts : attempts::centre_standings(connection, actor, version)) {
-      const auto& centre = names.at(counts.centre);
-      report.counts.push_back({centre.number, centre.name, version.title, counts});
-    }
-    sort_by_centre(report.counts, first_count);
-    if (!report.request.named) continue;
-    const auto first_person = report.people.size();
-    for (auto& person : attempts::person_standings(connection, actor, version)) {
-      const auto& centre = names.at(person.centre);
-      report.people.push_back({centre.number, centre.name, version.title, std::move(person)});
-    }
-    sort_by_centre(report.people, first_person);
+// Adds how the people of these centres stand.
+void count(db::Connection& connection, const access::Actor& actor, const assessments::Version& version,
+           std::span<const centres::Centre> group, std::vector<CountRow>& rows) {
+  std::map<access::CentreId, std::vector<attempts::CentreStanding>> found;
+  for (const auto& standing : attempts::centre_standings(connection, actor, version, ids_of(group))) {
+    found[standing.centre].push_back(standing);
   }
+  for (const auto& centre : group) {
+    for (const auto& standing : found[centre.id]) {
+      rows.push_back({centre.number, centre.name, version.title, standing});
+    }
+  }
+}
+
+Report counted(db::Connection& connection, const access::Actor& actor, const ReportRequest& request) {
+  Report report{.request = request, .made_at = connection.now(), .made_by = actor.name};
+  report.assessments = versions_of(connection, request.year);
+  const auto centres = all_centres(connection);
+  for (const auto& version : report.assessments) {
+    for (std::size_t start = 0; start < centres.size(); start += attempts::max_centres_at_once) {
+      count(connection, actor, version, group_at(centres, start), report.counts);
+    }
+  }
+  std::set<access::CentreId> with_people;
+  for (const auto& row : report.counts) with_people.insert(row.counts.centre);
+  std::ranges::copy_if(centres, std::back_inserter(report.centres),
+                       [&](const centres::Centre& centre) { return with_people.contains(centre.id); });
+  return report;
 }
 
 std::vector<base::FieldError> problems(db::Connection& connection, const ReportRequest& request) {
@@ -63,9 +66,8 @@ std::vector<base::FieldError> problems(db::Connection& connection, const ReportR
     errors.push_back({"year", "Choose a year that has assessments."});
   }
   if (!request.named) return errors;
-  const auto reason = [&](const char* field, const std::string& text, const char* empty) {
-    if (text.empty()) errors.push_back({field, empty});
-    if (base::characters(text) > max_reason_characters) errors.push_back({field, "Use at most 300 characters."});
+  const auto reason = [&](std::string_view field, const std::string& text, std::string_view if_empty) {
+    if (auto problem = reason_problem(field, text, if_empty)) errors.push_back(std::move(*problem));
   };
   reason("recipient", request.recipient, "Say who gets this report: it names people.");
   reason("purpose", request.purpose, "Say what it is for: it names people.");
@@ -81,10 +83,9 @@ void keep_in_audit(db::Connection& connection, const access::Actor& actor, const
   }
   const audit::Subject subject{"report", std::nullopt, "Stakeholder report " + request.year};
   audit::record(connection, actor, {audit::action::report_made, subject, details});
-  std::set<access::CentreId> named;
-  for (const auto& row : report.people) named.insert(row.person.centre);
-  for (const auto centre : named) {
-    audit::record_in_centre(connection, centre, actor, {audit::action::report_named, subject, details});
+  if (!request.named) return;
+  for (const auto& centre : report.centres) {
+    audit::record_in_centre(connection, centre.id, actor, {audit::action::report_named, subject, details});
   }
 }
 
@@ -108,11 +109,7 @@ std::vector<CountRow> in_all(const std::vector<CountRow>& counts) {
 }
 
 Report counts_of(db::Database& database, const access::Actor& actor, const std::string& year) {
-  return database.read([&](db::Connection& c) {
-    Report report{.request = {.year = year}, .made_at = c.now(), .made_by = actor.name, .counts = {}};
-    read(c, actor, report);
-    return report;
-  });
+  return database.read([&](db::Connection& c) { return counted(c, actor, {.year = year}); });
 }
 
 base::Result<Report> make_report(db::Database& database, const access::Actor& actor, const ReportRequest& request) {
@@ -121,9 +118,7 @@ base::Result<Report> make_report(db::Database& database, const access::Actor& ac
     if (auto errors = problems(c, request); !errors.empty()) {
       return base::refuse(base::Refusal::bad_input(std::move(errors)));
     }
-    Report made{.request = request, .made_at = c.now(), .made_by = actor.name, .counts = {}};
-    read(c, actor, made);
-    return made;
+    return counted(c, actor, request);
   });
   if (report) database.write([&](db::Connection& c) { keep_in_audit(c, actor, *report); });
   return report;

@@ -9,6 +9,7 @@
 #include "base/refusal.h"
 #include "db/database.h"
 #include "features/attempts/hub_standings.h"
+#include "features/centres/centre.h"
 
 namespace hub_operator {
 
@@ -26,19 +27,14 @@ struct CountRow {
   attempts::CentreStanding counts;
 };
 
-struct PersonRow {
-  std::string centre_number;
-  std::string centre_name;
-  std::string assessment;
-  attempts::PersonStanding person;
-};
-
+// Without the people of a named report, who may be a million: report_people.h reads them.
 struct Report {
   ReportRequest request;
   base::Instant made_at;
   std::string made_by;
-  std::vector<CountRow> counts;     // by assessment, then by centre number and role
-  std::vector<PersonRow> people{};  // of a named report
+  std::vector<assessments::Version> assessments{};
+  std::vector<centres::Centre> centres{};  // in which somebody is counted, by number
+  std::vector<CountRow> counts{};          // by assessment, then by centre number and role
 };
 
 // The same added up over the centres: one row an assessment and role.

@@ -8,4 +8,8 @@ void AccountSessionEnder::end_all(db::Connection& connection, access::AccountId 
   sign_in::end_all(connection, account);
 }
 
+void ClosedCentres::closed(db::Connection& connection, access::CentreId centre) {
+  sign_in::end_all(connection, centre);
+}
+
 }  // namespace sign_in

@@ -104,6 +104,13 @@ std::size_t end_all(db::Connection& connection, access::AccountId account) {
   return connection.exec("DELETE FROM session WHERE account_id = ? RETURNING account_id", account).size();
 }
 
+std::size_t end_all(db::Connection& connection, access::CentreId centre) {
+  return connection
+      .exec("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE centre_id = ?) RETURNING account_id",
+            centre)
+      .size();
+}
+
 void forget_old_sessions(db::Connection& connection, base::Instant now) {
   connection.exec("DELETE FROM session WHERE last_seen_at <= ?", now - idle_limit);
 }

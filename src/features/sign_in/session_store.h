@@ -46,6 +46,7 @@ std::size_t end(db::Connection&, const access::Actor&, std::string_view key);
 std::size_t end_by_handle(db::Connection&, const access::Actor&, std::string_view handle);
 std::size_t end_others(db::Connection&, const access::Actor&, std::string_view kept_key);
 std::size_t end_all(db::Connection&, access::AccountId);
+std::size_t end_all(db::Connection&, access::CentreId);  // of everybody of the centre
 
 void forget_old_sessions(db::Connection&, base::Instant now);
 

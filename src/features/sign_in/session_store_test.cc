@@ -205,6 +205,18 @@ TEST_P(SessionStoreTest, ends_every_session_of_an_account_for_the_accounts_featu
   EXPECT_TRUE(found(admins));
 }
 
+TEST_P(SessionStoreTest, ends_every_session_of_a_centre_that_closes_and_of_no_other) {
+  const auto officers = opened_key(officer);
+  const auto invigilators = opened_key(cast.here.invigilator);
+  const auto theirs = opened_key(cast.there.officer);
+  const auto operators = opened_key(cast.hub_operator);
+  database().write([&](db::Connection& c) { ClosedCentres().closed(c, officer.centre); });
+  EXPECT_FALSE(found(officers));
+  EXPECT_FALSE(found(invigilators));
+  EXPECT_TRUE(found(theirs));
+  EXPECT_TRUE(found(operators));
+}
+
 TEST_P(SessionStoreTest, purges_what_can_never_be_open_again) {
   const auto old = opened_key(officer);
   const auto fresh = opened_key(officer);

@@ -58,7 +58,8 @@ class SignInTest : public test::OnBothDatabases {
     database().write([&](db::Connection& c) { c.exec_values(sql, std::span(&value, 1)); });
   }
   std::vector<std::string> audited(const access::Actor& admin) {
-    const auto page = database().read([&](db::Connection& c) { return audit::list(c, admin, {}, {}); });
+    const auto page =
+        database().read([&](db::Connection& c) { return audit::list(c, admin, audit::Whose::centre, {}, {}); });
     std::vector<std::string> actions;
     for (const auto& entry : page.entries) actions.push_back(entry.action);
     return actions;

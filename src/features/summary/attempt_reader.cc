@@ -11,6 +11,7 @@ constexpr std::size_t at_once = 1'000;
 
 AttemptReader::AttemptReader(db::Database& database, access::Actor actor, const Board& board)
     : database_(database), actor_(std::move(actor)) {
+  year_ = board.year;
   if (board.chosen) slug_ = board.assessments.front().slug;
   for (const auto& person : board.people) people_.emplace(std::to_underlying(person.account.id), &person.account);
 }
@@ -33,7 +34,7 @@ std::vector<AttemptLine> AttemptReader::lines_from(db::Connection& c,
   std::vector<AttemptLine> lines;
   for (const auto& record : records) {
     const auto person = people_.find(std::to_underlying(record.account));
-    if (person == people_.end()) continue;
+    if (person == people_.end() || (!year_.empty() && record.year != year_)) continue;
     const auto& of_section = names(c, record.section);
     lines.push_back({.person = person->second,
                      .assessment = of_section.assessment,

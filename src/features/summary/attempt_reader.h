@@ -40,6 +40,7 @@ class AttemptReader {
   db::Database& database_;
   access::Actor actor_;
   std::string slug_;
+  std::string year_;  // empty: of every year
   std::unordered_map<std::int64_t, const accounts::Account*> people_;
   std::map<assessments::SectionId, Names> names_;
   std::optional<attempts::AttemptRecord> last_;

@@ -35,14 +35,18 @@ class Columns {
     if (!ids.empty()) viewers_ = visibility::viewers(c, actor, ids);
   }
 
-  void add(const Version& version) {
+  // What is not current can be taken by nobody: it counts for whoever began it.
+  void add(const Version& version, bool current) {
     for (std::size_t row = 0; row < people_.size(); ++row) {
-      const bool takeable = viewers_[row] && viewers_[row]->may_take(version);
+      const bool takeable = current && viewers_[row] && viewers_[row]->may_take(version);
       people_[row].cells.push_back({.shown = takeable, .takeable = takeable});
     }
     for (const auto& tally : attempts::tallies(c_, actor_, version)) {
       const auto row = row_of_.find(std::to_underlying(tally.account));
-      if (row != row_of_.end()) fill(people_[row->second].cells.back(), tally, version);
+      if (row == row_of_.end()) continue;
+      auto& cell = people_[row->second].cells.back();
+      fill(cell, tally, version);
+      if (!current) cell.takeable = true;
     }
   }
 
@@ -97,6 +101,12 @@ void narrow(Board& board, std::size_t column) {
   for (auto& person : board.people) person.cells = {person.cells[column]};
 }
 
+std::vector<Version> of_year(db::Connection& c, const std::string& year) {
+  auto all = assessments::newest_of_each_year(c);
+  std::erase_if(all, [&](const Version& version) { return version.year != year; });
+  return all;
+}
+
 void filter_by_status(Board& board, const std::optional<Status>& wanted) {
   const auto status = [&](const Person& person) { return board.chosen ? person.cells[0].status : person.overall; };
   for (const auto& person : board.people) count(board.totals, status(person));
@@ -108,12 +118,17 @@ void filter_by_status(Board& board, const std::optional<Status>& wanted) {
 Board load_board(db::Connection& c, const access::Actor& actor, const Filter& filter) {
   Board board;
   if (!access::manages_users(actor)) return board;
-  board.choices = assessments::current(c);
+  const auto current = assessments::current(c);
+  board.years = assessments::years(c);
+  if (std::ranges::find(board.years, filter.year) != board.years.end()) board.year = filter.year;
+  board.choices = board.year.empty() ? current : of_year(c, board.year);
   board.assessments = board.choices;
   board.people = people_of(c, actor, filter);
   Columns columns(c, actor, board.people);
   for (auto& person : board.people) person.cells.reserve(board.assessments.size());
-  for (const auto& version : board.assessments) columns.add(version);
+  for (const auto& version : board.assessments) {
+    columns.add(version, std::ranges::find(current, version.id, &Version::id) != current.end());
+  }
   for (auto& person : board.people) judge(person);
   const auto chosen = std::ranges::find(board.choices, filter.assessment, &Version::slug);
   if (chosen != board.choices.end()) narrow(board, static_cast<std::size_t>(chosen - board.choices.begin()));

@@ -1,5 +1,5 @@
-// Everybody of a centre by all assessments that are current: what the User Summary shows and its downloads hold. A
-// handful of queries for every 250 people and one for each assessment; never counts attempts.
+// Everybody of a centre by all assessments that are current, or by those of one year: what the User Summary shows and
+// its downloads hold. A handful of queries for every 250 people and one for each assessment; never counts attempts.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace summary {
 
 struct Cell {
   bool shown = false;     // the person may take it now, or has started it
-  bool takeable = false;  // may take it now
+  bool takeable = false;  // counts for this person: they may take it now, or began it in the chosen year
   attempts::Status status = attempts::Status::not_started;
   std::uint32_t sections_passed = 0;
   std::optional<base::Instant> passed_at{};
@@ -41,12 +41,14 @@ struct Totals {
 struct Board {
   std::vector<assessments::Version> assessments;  // the columns: all, or the chosen one
   std::vector<assessments::Version> choices;      // that could be chosen
+  std::vector<std::string> years;                 // that could be chosen, the newest first
   bool chosen = false;                            // the filter names one of them
+  std::string year;                               // the filter's; empty: what is current
   std::vector<Person> people;                     // by name
   Totals totals;
 };
 
-// Empty unless the actor manages users. An assessment that is not current counts as not chosen.
+// Empty unless the actor manages users. What is not among the choices or years counts as not chosen.
 Board load_board(db::Connection&, const access::Actor&, const Filter&);
 
 }  // namespace summary

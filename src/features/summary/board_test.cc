@@ -1,5 +1,6 @@
 #include "features/summary/board.h"
 
+#include "features/assessments/withdrawal.h"
 #include "features/attempts/attempt_fixture.h"
 #include "features/summary/download.h"
 
@@ -51,6 +52,35 @@ TEST_P(BoardTest, has_everybody_of_the_centre_by_every_current_assessment) {
   EXPECT_THAT(all.people, SizeIs(4));
   ASSERT_THAT(all.assessments, SizeIs(2));
   for (const auto& each : all.people) EXPECT_THAT(each.cells, SizeIs(2));
+}
+
+TEST_P(BoardTest, of_an_earlier_year_counts_what_people_began_and_nothing_that_they_may_take_now) {
+  pass_all(cast.here.invigilator);
+  start_as(cast.here.officer, 1).value();
+  auto next = content;
+  next.year = "2027/28";
+  next.valid_until = {};
+  publish(next);
+  EXPECT_EQ(board().assessments.at(0).year, "2027/28");
+  EXPECT_EQ(board().totals, (Totals{.people = 4, .passed = 0, .started = 0, .not_started = 4}));
+  const auto last = board({.year = "2026/27"});
+  EXPECT_THAT(last.years, ElementsAre("2027/28", "2026/27"));
+  ASSERT_THAT(last.assessments, SizeIs(1));
+  EXPECT_EQ(last.assessments.front().year, "2026/27");
+  EXPECT_EQ(last.totals, (Totals{.people = 4, .passed = 1, .started = 1, .not_started = 2}));
+  EXPECT_THAT(who({.assessment = content.slug, .year = "2026/27"}), SizeIs(2));
+}
+
+TEST_P(BoardTest, takes_a_year_without_assessments_as_not_said) {
+  EXPECT_EQ(board({.year = "2031/32"}).year, "");
+  EXPECT_THAT(board({.year = "2031/32"}).assessments, SizeIs(1));
+}
+
+TEST_P(BoardTest, has_what_is_withdrawn_only_where_its_year_is_chosen) {
+  pass_all(cast.here.invigilator);
+  database().write([&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, content.slug).value(); });
+  EXPECT_THAT(board().assessments, IsEmpty());
+  EXPECT_EQ(board({.year = "2026/27"}).totals, (Totals{.people = 4, .passed = 1, .started = 0, .not_started = 3}));
 }
 
 TEST_P(BoardTest, is_empty_for_all_but_those_who_manage_users) {
@@ -139,14 +169,17 @@ TEST_P(BoardTest, asks_the_database_no_more_often_for_more_people_or_attempts) {
 }
 
 TEST(SummaryFilter, takes_what_is_not_known_as_not_said) {
-  EXPECT_EQ(
-      filter_from(" ann ", "inv", "passed", "a-slug"),
-      (Filter{.search = "ann", .role = access::Role::invigilator, .status = Status::passed, .assessment = "a-slug"}));
-  EXPECT_EQ(filter_from("", "KING", "perhaps", ""), Filter{});
+  EXPECT_EQ(filter_from({.q = " ann ", .role = "inv", .status = "passed", .assessment = "a-slug", .year = "2026/27"}),
+            (Filter{.search = "ann",
+                    .role = access::Role::invigilator,
+                    .status = Status::passed,
+                    .assessment = "a-slug",
+                    .year = "2026/27"}));
+  EXPECT_EQ(filter_from({.role = "KING", .status = "perhaps", .year = "last year"}), Filter{});
 }
 
 TEST(SummaryFilter, has_a_code_for_each_status_that_reads_back) {
-  for (const auto status : statuses) EXPECT_EQ(filter_from("", "", status_code(status), "").status, status);
+  for (const auto status : statuses) EXPECT_EQ(filter_from({.status = status_code(status)}).status, status);
 }
 
 }  // namespace

@@ -4,16 +4,18 @@
 #include <utility>
 
 #include "base/text.h"
+#include "features/assessments/assessment_rules.h"
 #include "features/summary/board.h"
 
 namespace summary {
 
-Filter filter_from(std::string_view q, std::string_view role, std::string_view status, std::string_view assessment) {
-  Filter filter{.search = base::trimmed(q),
-                .role = access::centre_role_from(role),
+Filter filter_from(const FilterWords& words) {
+  Filter filter{.search = base::trimmed(words.q),
+                .role = access::centre_role_from(words.role),
                 .status = std::nullopt,
-                .assessment = std::string(assessment)};
-  const auto known = std::ranges::find(statuses, status, status_code);
+                .assessment = std::string(words.assessment),
+                .year = assessments::is_academic_year(words.year) ? std::string(words.year) : ""};
+  const auto known = std::ranges::find(statuses, words.status, status_code);
   if (known != statuses.end()) filter.status = *known;
   return filter;
 }

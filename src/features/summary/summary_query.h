@@ -21,13 +21,20 @@ struct Filter {
   // not started is none of them.
   std::optional<attempts::Status> status{};
   std::string assessment{};  // a slug: only whom it is for, or who has started it; empty: all
+  std::string year{};        // empty: what is current. An earlier year's counts for whoever began it then.
 
   bool operator==(const Filter&) const = default;
 };
 
-// From `q`, `role`, `status` and `assessment` as they stand in the address; what is none of the known counts as not
-// said.
-Filter filter_from(std::string_view q, std::string_view role, std::string_view status, std::string_view assessment);
+// The address's own words; what is none of the known counts as not said.
+struct FilterWords {
+  std::string_view q{};
+  std::string_view role{};
+  std::string_view status{};
+  std::string_view assessment{};
+  std::string_view year{};
+};
+Filter filter_from(const FilterWords&);
 
 inline constexpr std::array statuses{attempts::Status::passed, attempts::Status::started,
                                      attempts::Status::not_started};

@@ -1,8 +1,9 @@
-#include "features/user_upload/upload_check.h"
+#include "features/uploads/upload_check.h"
 
 #include <gmock/gmock.h>
 
 #include "base/text.h"
+#include "features/user_upload/user_kind.h"
 
 namespace user_upload {
 namespace {
@@ -13,6 +14,11 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
+using uploads::CheckedFile;
+using uploads::Problem;
+using uploads::Row;
+using uploads::Secret;
+using uploads::Taken;
 
 const access::Actor officer{.account = access::AccountId{7},
                             .centre = access::CentreId{1},
@@ -22,13 +28,15 @@ const access::Actor officer{.account = access::AccountId{7},
                             .centre_number = "10001"};
 constexpr const char* strong = "tulip harbour velvet cactus";
 
-std::vector<EmailOwner> nobody(std::span<const std::string> keys) {
-  return std::vector<EmailOwner>(keys.size());
+std::vector<Taken> nothing(std::span<const Row>) {
+  return {};
 }
 
-CheckedFile check(const std::string& rows, const EmailOwners& owners = nobody, const std::string& more_headings = {}) {
-  return check_upload(read_upload("First name,Last name,Email,Password,Role" + more_headings + "\n" + rows).value(),
-                      officer, owners);
+CheckedFile check(const std::string& rows, const uploads::FindTaken& taken = nothing,
+                  const std::string& more_headings = {}) {
+  const auto kind = users();
+  const std::string headings = "First name,Last name,Email,Password,Role" + more_headings + "\n";
+  return uploads::check_upload(*kind, uploads::read_upload(format(), headings + rows).value(), officer, taken);
 }
 
 // Each problem as "row column [value] what to do".
@@ -47,10 +55,10 @@ std::string row(const std::string& first, const std::string& email, const std::s
 TEST(UploadCheck, a_complete_row_is_ready_as_it_was_typed) {
   const CheckedFile file = check(" Siân ,O'Neil,\xC2\xA0Sian@School.example ,tulip harbour velvet cactus ,inv\n");
   ASSERT_EQ(file.ready.size(), 1u);
-  EXPECT_EQ(file.ready[0].number, 2u);
-  EXPECT_EQ(file.ready[0].person.first_name, "Siân");
-  EXPECT_EQ(file.ready[0].person.last_name, "O'Neil");
-  EXPECT_EQ(file.ready[0].person.email, "Sian@School.example");
+  EXPECT_EQ(file.ready[0].row.number, 2u);
+  EXPECT_EQ(person_of(file.ready[0].row.values).first_name, "Siân");
+  EXPECT_EQ(person_of(file.ready[0].row.values).last_name, "O'Neil");
+  EXPECT_EQ(person_of(file.ready[0].row.values).email, "Sian@School.example");
   EXPECT_EQ(file.ready[0].password.plain(), strong);
   EXPECT_THAT(file.problems, IsEmpty());
 }
@@ -93,14 +101,14 @@ TEST(UploadCheck, the_same_email_twice_names_both_rows) {
 }
 
 TEST(UploadCheck, a_user_of_this_centre_is_named_and_one_of_elsewhere_is_not) {
-  const auto owners = [](std::span<const std::string> keys) {
-    EXPECT_THAT(std::vector<std::string>(keys.begin(), keys.end()),
-                ElementsAre("ann@school.example", "bob@school.example", "cy@school.example"));
-    return std::vector<EmailOwner>{
-        {EmailOwner::Where::this_centre, "Ann Lee-Jones"}, {EmailOwner::Where::elsewhere, "Secret Name"}, {}};
+  const auto taken = [](std::span<const Row> rows) {
+    EXPECT_EQ(rows.size(), 3u);
+    EXPECT_FALSE(taken_email(2, rows[2], {}));
+    return std::vector<Taken>{*taken_email(0, rows[0], {EmailOwner::Where::this_centre, "Ann Lee-Jones"}),
+                              *taken_email(1, rows[1], {EmailOwner::Where::elsewhere, "Secret Name"})};
   };
   const CheckedFile file = check(
-      row("Ann", "Ann@School.example") + row("Bob", "bob@school.example") + row("Cy", "cy@school.example"), owners);
+      row("Ann", "Ann@School.example") + row("Bob", "bob@school.example") + row("Cy", "cy@school.example"), taken);
   EXPECT_THAT(problems(file), ElementsAre("2 Email [Ann@School.example] Ann Lee-Jones is already a user of your centre "
                                           "with this email. Delete row 2, or edit the existing user.",
                                           "3 Email [bob@school.example] This email is already registered with the Hub. "
@@ -121,7 +129,7 @@ TEST(UploadCheck, a_row_with_too_many_cells_shows_none_of_them) {
 }
 
 TEST(UploadCheck, a_row_with_something_only_in_an_ignored_column_is_a_problem) {
-  EXPECT_THAT(problems(check(",,,,,Total\n", nobody, ",Note")),
+  EXPECT_THAT(problems(check(",,,,,Total\n", nothing, ",Note")),
               ElementsAre("2  [] This row has something in it, but no user. Fill it in or delete it."));
 }
 
@@ -144,7 +152,7 @@ TEST(UploadCheck, all_problems_of_a_row_are_told_at_once) {
 }
 
 TEST(UploadCheck, problem_rows_keep_their_cells_as_typed) {
-  const CheckedFile file = check("Ann,Lee,ann@,short,XX,note\n", nobody, ",Note");
+  const CheckedFile file = check("Ann,Lee,ann@,short,XX,note\n", nothing, ",Note");
   ASSERT_EQ(file.problem_rows.size(), 1u);
   std::vector<std::string> cells;
   for (const Secret& cell : file.problem_rows[0].cells) cells.push_back(cell.plain());

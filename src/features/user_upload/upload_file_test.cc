@@ -1,12 +1,18 @@
-#include "features/user_upload/upload_file.h"
+#include "features/uploads/upload_file.h"
 
 #include <gmock/gmock.h>
+
+#include "features/user_upload/user_kind.h"
 
 namespace user_upload {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+
+auto read_upload(std::string_view bytes) {
+  return uploads::read_upload(format(), bytes);
+}
 
 std::string refusal_of(std::string_view bytes) {
   const auto file = read_upload(bytes);
@@ -17,11 +23,11 @@ TEST(UploadFile, knows_its_columns_in_any_order_and_letter_case_with_and_without
   const auto file =
       read_upload("ROLE,e-mail*,Last_Name,first name *,\xC2\xA0PassWord\nINV,a@b.example,Lee,Ann,secret\n");
   ASSERT_TRUE(file);
-  EXPECT_EQ(file->columns.index(Column::role), 0u);
-  EXPECT_EQ(file->columns.index(Column::email), 1u);
-  EXPECT_EQ(file->columns.index(Column::last_name), 2u);
-  EXPECT_EQ(file->columns.index(Column::first_name), 3u);
-  EXPECT_EQ(file->columns.index(Column::password), 4u);
+  EXPECT_EQ(file->columns.index(role), 0u);
+  EXPECT_EQ(file->columns.index(email), 1u);
+  EXPECT_EQ(file->columns.index(last_name), 2u);
+  EXPECT_EQ(file->columns.index(first_name), 3u);
+  EXPECT_EQ(file->columns.index(password), 4u);
   EXPECT_EQ(file->rows.size(), 1u);
   EXPECT_TRUE(file->notes.empty());
 }

@@ -1,4 +1,4 @@
-#include "features/user_upload/uploads.h"
+#include "features/uploads/uploads.h"
 
 #include <gmock/gmock.h>
 
@@ -7,7 +7,7 @@
 #include "documents/spreadsheet.h"
 #include "features/accounts/account_store.h"
 #include "features/accounts/password.h"
-#include "features/user_upload/upload_store.h"
+#include "features/user_upload/user_kind.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -17,6 +17,10 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::SizeIs;
+using uploads::Failure;
+using uploads::Status;
+using uploads::Upload;
+using uploads::UploadId;
 
 constexpr const char* strong = "tulip harbour velvet cactus";
 
@@ -41,20 +45,21 @@ class UploadsTest : public test::OnBothDatabases {
       found |= row.text(0).find(text) != std::string::npos;
     return found;
   }
-  Upload upload(UploadId id) { return uploads->look(officer, id)->upload; }
+  std::unique_ptr<uploads::Uploads> process() { return std::make_unique<uploads::Uploads>(database(), pool, users()); }
+  Upload upload(UploadId id) { return hub->look(officer, id)->upload; }
 
   test::Cast cast = test::make_cast(database());
   const access::Actor& officer = cast.here.officer;
   const std::size_t cast_size = accounts();
   base::WorkPool pool{2, 1000};
-  std::unique_ptr<Uploads> uploads = std::make_unique<Uploads>(database(), pool);
+  std::unique_ptr<uploads::Uploads> hub = process();
 };
 INSTANTIATE_TEST_SUITE_P(Databases, UploadsTest, test::both_databases(), test::database_name);
 
 TEST_P(UploadsTest, the_check_creates_nobody) {
-  const auto id = uploads->take(officer, "users.csv", csv(2, "user", "Bob,Lee,bob,short,INV\n"));
+  const auto id = hub->take(officer, "users.csv", csv(2, "user", "Bob,Lee,bob,short,INV\n"));
   ASSERT_TRUE(id);
-  const auto look = uploads->look(officer, *id);
+  const auto look = hub->look(officer, *id);
   EXPECT_EQ(look->upload.status, Status::checked);
   EXPECT_EQ(look->upload.ready_rows, 2u);
   EXPECT_EQ(look->upload.problem_rows, 1u);
@@ -64,9 +69,9 @@ TEST_P(UploadsTest, the_check_creates_nobody) {
 }
 
 TEST_P(UploadsTest, confirming_creates_exactly_the_ready_rows_who_can_sign_in_and_must_choose_a_password) {
-  const auto id = uploads->take(officer, "users.csv", csv(3, "user", "Bob,Lee,bob,short,INV\n"));
-  ASSERT_TRUE(uploads->confirm(officer, *id));
-  uploads->wait_until_idle();
+  const auto id = hub->take(officer, "users.csv", csv(3, "user", "Bob,Lee,bob,short,INV\n"));
+  ASSERT_TRUE(hub->confirm(officer, *id));
+  hub->wait_until_idle();
   EXPECT_EQ(upload(*id).status, Status::added);
   EXPECT_EQ(added_to_cast(), 3u);
   const auto rows = database().read([](db::Connection& c) {
@@ -79,41 +84,41 @@ TEST_P(UploadsTest, confirming_creates_exactly_the_ready_rows_who_can_sign_in_an
 }
 
 TEST_P(UploadsTest, no_password_reaches_the_database) {
-  const auto id = uploads->take(
+  const auto id = hub->take(
       officer, "users.csv",
       csv(1, "user", "Bob,Lee,bob,weakweakweak,INV\nCy,Lee,cy@here.example,shiftedsecret,INV,shiftedsecret\n"));
-  uploads->confirm(officer, *id).value();
-  uploads->wait_until_idle();
+  hub->confirm(officer, *id).value();
+  hub->wait_until_idle();
   EXPECT_FALSE(anywhere_in_database(strong));
   EXPECT_FALSE(anywhere_in_database("weakweakweak"));
   EXPECT_FALSE(anywhere_in_database("shiftedsecret"));
 }
 
 TEST_P(UploadsTest, pressing_twice_creates_nobody_twice) {
-  const auto id = uploads->take(officer, "users.csv", csv(4));
+  const auto id = hub->take(officer, "users.csv", csv(4));
   std::barrier together(4);
   {
     std::vector<std::jthread> presses;
     for (int i = 0; i < 4; ++i) {
       presses.emplace_back([&] {
         together.arrive_and_wait();
-        EXPECT_TRUE(uploads->confirm(officer, *id));
+        EXPECT_TRUE(hub->confirm(officer, *id));
       });
     }
   }
-  uploads->wait_until_idle();
-  EXPECT_TRUE(uploads->confirm(officer, *id));
-  uploads->wait_until_idle();
+  hub->wait_until_idle();
+  EXPECT_TRUE(hub->confirm(officer, *id));
+  hub->wait_until_idle();
   EXPECT_EQ(upload(*id).status, Status::added);
   EXPECT_EQ(added_to_cast(), 4u);
 }
 
 TEST_P(UploadsTest, two_officers_with_the_same_file_at_once_create_nobody_twice) {
-  const auto mine = uploads->take(officer, "users.csv", csv(5));
-  const auto theirs = uploads->take(cast.here.admin, "users.csv", csv(5));
-  uploads->confirm(officer, *mine).value();
-  uploads->confirm(cast.here.admin, *theirs).value();
-  uploads->wait_until_idle();
+  const auto mine = hub->take(officer, "users.csv", csv(5));
+  const auto theirs = hub->take(cast.here.admin, "users.csv", csv(5));
+  hub->confirm(officer, *mine).value();
+  hub->confirm(cast.here.admin, *theirs).value();
+  hub->wait_until_idle();
   EXPECT_EQ(added_to_cast(), 5u);
   const Upload one = upload(*mine);
   const Upload other = upload(*theirs);
@@ -124,14 +129,14 @@ TEST_P(UploadsTest, two_officers_with_the_same_file_at_once_create_nobody_twice)
 }
 
 TEST_P(UploadsTest, a_row_taken_meanwhile_creates_nobody_and_says_which) {
-  const auto id = uploads->take(officer, "users.csv", csv(3));
-  const auto other = uploads->take(
+  const auto id = hub->take(officer, "users.csv", csv(3));
+  const auto other = hub->take(
       cast.there.officer, "users.csv",
       "First name,Last name,Email,Password,Role\nEve,Far,user1@here.example," + std::string(strong) + ",INV\n");
-  uploads->confirm(cast.there.officer, *other).value();
-  uploads->wait_until_idle();
-  uploads->confirm(officer, *id).value();
-  uploads->wait_until_idle();
+  hub->confirm(cast.there.officer, *other).value();
+  hub->wait_until_idle();
+  hub->confirm(officer, *id).value();
+  hub->wait_until_idle();
   const Upload failed = upload(*id);
   EXPECT_EQ(failed.failure, Failure::taken);
   ASSERT_THAT(failed.report.taken, SizeIs(1));
@@ -142,34 +147,34 @@ TEST_P(UploadsTest, a_row_taken_meanwhile_creates_nobody_and_says_which) {
 }
 
 TEST_P(UploadsTest, only_who_uploaded_it_can_add_its_users) {
-  const auto id = uploads->take(officer, "users.csv", csv(1));
-  EXPECT_EQ(uploads->confirm(cast.here.admin, *id).error().kind, base::Refusal::Kind::forbidden);
-  EXPECT_EQ(uploads->confirm(cast.there.admin, *id).error().kind, base::Refusal::Kind::not_found);
-  EXPECT_FALSE(uploads->look(cast.here.admin, *id)->may_confirm);
-  EXPECT_FALSE(uploads->look(cast.there.admin, *id));
-  EXPECT_EQ(uploads->problems_workbook(cast.there.admin, *id).error().kind, base::Refusal::Kind::not_found);
+  const auto id = hub->take(officer, "users.csv", csv(1));
+  EXPECT_EQ(hub->confirm(cast.here.admin, *id).error().kind, base::Refusal::Kind::forbidden);
+  EXPECT_EQ(hub->confirm(cast.there.admin, *id).error().kind, base::Refusal::Kind::not_found);
+  EXPECT_FALSE(hub->look(cast.here.admin, *id)->may_confirm);
+  EXPECT_FALSE(hub->look(cast.there.admin, *id));
+  EXPECT_EQ(hub->problems_workbook(cast.there.admin, *id).error().kind, base::Refusal::Kind::not_found);
 }
 
 TEST_P(UploadsTest, an_uploader_who_lost_the_power_meanwhile_creates_nobody) {
-  const auto id = uploads->take(officer, "users.csv", csv(1));
+  const auto id = hub->take(officer, "users.csv", csv(1));
   database().write([&](db::Connection& c) { c.exec("UPDATE account SET role = 'INV' WHERE id = ?", officer.account); });
-  uploads->confirm(officer, *id).value();
-  uploads->wait_until_idle();
+  hub->confirm(officer, *id).value();
+  hub->wait_until_idle();
   EXPECT_EQ(upload(*id).failure, Failure::power);
   EXPECT_EQ(added_to_cast(), 0u);
 }
 
 TEST_P(UploadsTest, stopping_the_hub_meanwhile_creates_nobody_and_says_so) {
-  const auto id = uploads->take(officer, "users.csv", csv(50));
-  uploads->confirm(officer, *id).value();
-  uploads.reset();
-  uploads = std::make_unique<Uploads>(database(), pool);
+  const auto id = hub->take(officer, "users.csv", csv(50));
+  hub->confirm(officer, *id).value();
+  hub.reset();
+  hub = process();
   EXPECT_EQ(upload(*id).failure, Failure::stopped);
   EXPECT_EQ(added_to_cast(), 0u);
 }
 
 TEST_P(UploadsTest, a_hub_that_died_meanwhile_created_nobody_and_the_page_says_so) {
-  const auto id = uploads->take(officer, "users.csv", csv(1));
+  const auto id = hub->take(officer, "users.csv", csv(1));
   database().write([&](db::Connection& c) {
     c.exec("UPDATE upload SET status = 'adding', beat_at = ?, held_by = 'dead'", c.now() - std::chrono::seconds{20});
   });
@@ -177,21 +182,21 @@ TEST_P(UploadsTest, a_hub_that_died_meanwhile_created_nobody_and_the_page_says_s
 }
 
 TEST_P(UploadsTest, after_a_restart_the_check_is_there_without_the_passwords) {
-  const auto id = uploads->take(officer, "users.csv", csv(1, "user", "Bob,Lee,bob,short,INV\n"));
-  uploads = std::make_unique<Uploads>(database(), pool);
-  const auto look = uploads->look(officer, *id);
+  const auto id = hub->take(officer, "users.csv", csv(1, "user", "Bob,Lee,bob,short,INV\n"));
+  hub = process();
+  const auto look = hub->look(officer, *id);
   EXPECT_FALSE(look->held);
   EXPECT_FALSE(look->may_confirm);
   EXPECT_THAT(look->upload.report.problems, Not(SizeIs(0)));
-  uploads->confirm(officer, *id).value();
-  uploads->wait_until_idle();
+  hub->confirm(officer, *id).value();
+  hub->wait_until_idle();
   EXPECT_EQ(added_to_cast(), 0u);
-  EXPECT_EQ(uploads->problems_workbook(officer, *id).error().kind, base::Refusal::Kind::conflict);
+  EXPECT_EQ(hub->problems_workbook(officer, *id).error().kind, base::Refusal::Kind::conflict);
 }
 
 TEST_P(UploadsTest, the_problem_rows_corrected_can_be_uploaded_again) {
-  const auto id = uploads->take(officer, "users.csv", csv(1, "user", "Bob,Lee,bob,weakweakweak,INV\n"));
-  const auto workbook = uploads->problems_workbook(officer, *id);
+  const auto id = hub->take(officer, "users.csv", csv(1, "user", "Bob,Lee,bob,weakweakweak,INV\n"));
+  const auto workbook = hub->problems_workbook(officer, *id);
   ASSERT_TRUE(workbook);
   const auto sheet = documents::read_spreadsheet(*workbook, {}, [](const auto&) { return true; });
   ASSERT_THAT(sheet->rows, SizeIs(2));
@@ -200,14 +205,14 @@ TEST_P(UploadsTest, the_problem_rows_corrected_can_be_uploaded_again) {
   EXPECT_EQ(cells.at(3).text, "weakweakweak");
   EXPECT_THAT(cells.at(5).text,
               AllOf(HasSubstr("Email: "), HasSubstr("\nPassword: This password is too easy to guess")));
-  const auto again = uploads->take(officer, "problems.xlsx", *workbook);
+  const auto again = hub->take(officer, "problems.xlsx", *workbook);
   EXPECT_EQ(upload(*again).problem_rows, 1u);
   EXPECT_THAT(upload(*again).report.notes, SizeIs(0));
 }
 
 TEST_P(UploadsTest, a_file_that_cannot_be_read_leaves_no_trace) {
-  EXPECT_FALSE(uploads->take(officer, "x.pdf", "%PDF-1.7"));
-  EXPECT_THAT(uploads->recent(officer), SizeIs(0));
+  EXPECT_FALSE(hub->take(officer, "x.pdf", "%PDF-1.7"));
+  EXPECT_THAT(hub->recent(officer), SizeIs(0));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// What attempts asks: who may take what now, and with how much time. A person may take the current version of an
-// assessment whose audience holds their role and which is not hidden from them (only ever from an invigilator).
+// What attempts asks: who may take what now, and with how much time. A person sees an assessment whose audience holds
+// their role and which is not hidden from them (only ever from an invigilator); they may take its current version
+// unless it is withdrawn.
 #pragma once
 
 #include <optional>
@@ -15,6 +16,7 @@
 
 namespace visibility {
 
+bool sees(db::Connection&, const access::Actor&, const assessments::Version& current);
 bool may_take(db::Connection&, const access::Actor&, std::string_view slug);
 
 // The actor's own reasonable adjustment in timed sections: 0, 25, 50 or 100.
@@ -25,9 +27,10 @@ struct Viewer {
   access::Role role;
   std::set<std::string, std::less<>> hidden{};  // slugs; always empty but for an invigilator
 
-  bool may_take(const assessments::Version& current) const {
-    return current.is_for(role) && !hidden.contains(current.slug);
+  bool sees(const assessments::Version& version) const {
+    return version.is_for(role) && !hidden.contains(version.slug);
   }
+  bool may_take(const assessments::Version& current) const { return !current.withdrawn_at && sees(current); }
 };
 
 // Of each account, in the order given; nothing for one that is not of the actor's centre. A few queries however many.

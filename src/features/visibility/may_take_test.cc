@@ -36,6 +36,24 @@ TEST_P(MayTakeTest, not_what_is_hidden_from_this_invigilator) {
   EXPECT_TRUE(takes(cast.there.invigilator, "essentials"));
 }
 
+TEST_P(MayTakeTest, nothing_that_is_withdrawn) {
+  withdraw("essentials");
+  EXPECT_FALSE(takes(ivan, "essentials"));
+  EXPECT_FALSE(takes(officer, "essentials"));
+  EXPECT_TRUE(takes(ivan, "emergencies"));
+  restore("essentials");
+  EXPECT_TRUE(takes(ivan, "essentials"));
+}
+
+TEST_P(MayTakeTest, a_withdrawn_one_stays_hidden_from_whom_it_was_hidden) {
+  ASSERT_TRUE(hide_as(admin, ivan, {"essentials"}));
+  withdraw("essentials");
+  EXPECT_EQ(slugs_of(access_as(admin, ivan).value().assessments), Slugs{"emergencies"}) << "no choice any more";
+  ASSERT_TRUE(hide_as(admin, ivan, {"emergencies"}));
+  restore("essentials");
+  EXPECT_EQ(hidden(ivan), (Slugs{"emergencies", "essentials"}));
+}
+
 TEST_P(MayTakeTest, the_newest_year_says_for_whom_it_is) {
   publish("essentials", "Exam room essentials", {access::Role::exams_officer}, "2027/28");
   EXPECT_FALSE(takes(ivan, "essentials"));

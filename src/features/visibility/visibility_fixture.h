@@ -8,6 +8,7 @@
 #include "features/accounts/declaration.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
+#include "features/assessments/withdrawal.h"
 #include "features/visibility/access_default.h"
 #include "features/visibility/assessment_access.h"
 #include "features/visibility/bulk_access.h"
@@ -33,6 +34,13 @@ class OnVisibility : public test::OnBothDatabases {
     content.year = std::move(year);
     content.valid_until = {};
     database().write([&](db::Connection& c) { assessments::publish(c, content, nullptr).value(); });
+  }
+
+  void withdraw(std::string_view slug) {
+    database().write([&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, slug).value(); });
+  }
+  void restore(std::string_view slug) {
+    database().write([&](db::Connection& c) { assessments::restore(c, &cast.hub_operator, slug).value(); });
   }
 
   bool takes(const access::Actor& actor, std::string_view slug) {

@@ -8,6 +8,7 @@
 
 #include "db/database.h"
 #include "features/accounts/account_listener.h"
+#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 #include "web/route.h"
 
@@ -27,7 +28,8 @@ web::Handler edit_user(db::Database&, SessionEnder&, std::string support_email,
                        AccountListener* = nullptr);  // POST the same: user managers, heavy
 
 web::Handler delete_user_form(db::Database&);  // GET /users/{id}/delete: Centre Admins
-web::Handler delete_user(db::Database&);       // POST the same: Centre Admins
+// POST the same: Centre Admins. The listener, where there is one, hears of it.
+web::Handler delete_user(db::Database&, DeletionListener* = nullptr);
 
 web::Handler password_strength();  // POST /account/password/strength: signed in; a fragment for the meter
 

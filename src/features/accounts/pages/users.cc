@@ -106,11 +106,18 @@ void show_row(html::View& view, const access::Actor& actor, const Account& accou
   row.show_if("NEVER_ONESELF", actor.centre_admin && actor.account == account.id);
 }
 
+// What of a user was saved, by `what` in the address.
+std::string saved_words(std::string_view what, const std::string& name) {
+  if (what == "access") return fmt::format("Which assessments {} sees is saved.", name);
+  if (what == "extra-time") return fmt::format("The extra time of {} is saved.", name);
+  return fmt::format("The details of {} are saved.", name);
+}
+
 void show_notice(html::View& view, const web::Request& request, const Found& found, const std::string& public_url) {
   if (found.first && request.query.has("added")) {
     view.add("ADDED").set("NAME", found.first->full_name()).set("EMAIL", found.first->email).set("URL", public_url);
   } else if (found.first) {
-    view.add("SAVED").set("NAME", found.first->full_name());
+    view.add("SAVED").set("WORDS", saved_words(request.query.get("what"), found.first->full_name()));
   } else if (request.query.has("deleted")) {
     view.show("DELETED");
   }

@@ -19,11 +19,12 @@ struct Shown {
   std::string summary;
   std::vector<SectionStanding> sections;
   int extra_percent = 0;
+  bool newer = false;  // of an earlier year, and there is this year's to take
 };
 
 // The person's own of this address: this year's where no year is said. What they may not see is not there.
 std::optional<OwnStanding> find_own(OwnStandings all, std::string_view slug, std::string_view year) {
-  for (auto* list : {&all.now, &all.earlier}) {
+  for (auto* list : {&all.now, &all.closed, &all.earlier}) {
     for (auto& own : *list) {
       if (own.standing.slug == slug && (year.empty() ? own.standing.current_year : own.standing.year == year)) {
         return std::move(own);
@@ -35,14 +36,19 @@ std::optional<OwnStanding> find_own(OwnStandings all, std::string_view slug, std
 
 std::optional<Shown> load(db::Connection& c, const web::Request& request, CertificateLinks* certificates) {
   const auto& actor = request.actor();
-  auto own = find_own(own_standings(c, actor, certificates), request.path_value("slug"), request.query.get("year"));
+  auto all = own_standings(c, actor, certificates);
+  const bool takeable = std::ranges::any_of(
+      all.now, [&](const OwnStanding& own) { return own.standing.slug == request.path_value("slug"); });
+  auto own = find_own(std::move(all), request.path_value("slug"), request.query.get("year"));
   if (!own) return std::nullopt;
   const auto version = assessments::find_current(c, own->standing.slug, own->standing.year);
   auto sections = section_standings(c, actor, actor.account, own->standing.slug, own->standing.year);
+  const bool newer = takeable && !own->standing.current_year;
   return Shown{.own = std::move(*own),
                .summary = version ? version->summary : "",
                .sections = std::move(sections),
-               .extra_percent = visibility::extra_time_percent(c, actor)};
+               .extra_percent = visibility::extra_time_percent(c, actor),
+               .newer = newer};
 }
 
 void show_duration(html::View::Part row, const SectionStanding& section, int extra_percent) {
@@ -104,7 +110,14 @@ web::Handler assessment(db::Database& database, AttemptStore& store, Certificate
     view.set("YEAR", standing.year).set("PASSED", passed_words(standing));
     show_status(view.root(), standing.status);
     show_certificate(view.root(), shown->own);
-    view.show(!standing.current_year ? "EARLIER_YEAR" : standing.takeable ? "TAKEABLE" : "NOT_FOR_ROLE");
+    if (!standing.current_year) {
+      auto notice = view.add("EARLIER_YEAR");
+      if (shown->newer) notice.add("NEWER").set("SLUG", standing.slug);
+    } else if (standing.takeable) {
+      view.show("TAKEABLE");
+    } else {
+      view.add("CLOSED").set("WHY", closed_words(standing));
+    }
     for (const auto& section : shown->sections) show_section(view, *shown, section);
     return html::page(
         request,

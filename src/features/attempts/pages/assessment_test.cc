@@ -107,7 +107,7 @@ TEST_P(AssessmentPage, that_is_no_longer_for_ones_role_is_kept_to_read) {
   ASSERT_EQ(attempt.find("/attempts/"), 0U);
   publish(changed);
   EXPECT_THAT(officer.get("/assessments/exam-room-essentials").body,
-              AllOf(HasSubstr("not for your role any more"), Not(HasSubstr("/start\""))));
+              AllOf(HasSubstr("Not for your role any more"), Not(HasSubstr("/start\""))));
   EXPECT_EQ(browser.get("/assessments/exam-room-essentials").status, 404);
 }
 

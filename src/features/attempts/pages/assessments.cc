@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "features/attempts/hand_in_due.h"
@@ -14,14 +15,13 @@ namespace {
 
 struct Listed {
   OwnStandings own;
-  std::vector<std::string> next;  // of each of own.now
+  std::map<std::string, std::vector<SectionStanding>> sections;  // of own.now, by slug
 };
 
-std::string next_words(db::Connection& c, const access::Actor& actor, const AssessmentStanding& standing) {
+std::string next_words(const AssessmentStanding& standing, const std::vector<SectionStanding>& sections) {
   if (standing.status == Status::passed) {
     return standing.passed_at ? "Finished on " + base::british_date(*standing.passed_at) : "Finished";
   }
-  const auto sections = section_standings(c, actor, actor.account, standing.slug, standing.year);
   const auto open = std::ranges::find_if(
       sections, [](const SectionStanding& s) { return s.open_attempt.has_value() && s.status != Status::passed; });
   if (open != sections.end()) return "Continue: " + open->title;
@@ -31,9 +31,7 @@ std::string next_words(db::Connection& c, const access::Actor& actor, const Asse
 }
 
 Listed load(db::Connection& c, const access::Actor& actor, CertificateLinks* certificates) {
-  Listed listed{.own = own_standings(c, actor, certificates), .next = {}};
-  for (const auto& own : listed.own.now) listed.next.push_back(next_words(c, actor, own.standing));
-  return listed;
+  return {.own = own_standings(c, actor, certificates), .sections = current_section_standings(c, actor, actor.account)};
 }
 
 html::View::Part show_row(html::View::Part table, const OwnStanding& own, const std::string& href) {
@@ -46,6 +44,19 @@ html::View::Part show_row(html::View::Part table, const OwnStanding& own, const 
   show_status(row, standing.status);
   show_certificate(row, own);
   return row;
+}
+
+void show_past(html::View& view, std::string_view heading, std::string_view words,
+               const std::vector<OwnStanding>& standings) {
+  if (standings.empty()) return;
+  auto table = view.add("PAST");
+  table.set("HEADING", heading).set("WORDS", words);
+  for (const auto& own : standings) {
+    const auto address = "/assessments/" + own.standing.slug;
+    const bool earlier = !own.standing.current_year;
+    auto row = show_row(table, own, earlier ? html::with_query(address, {}, "year", own.standing.year) : address);
+    if (!earlier || own.standing.withdrawn_at) row.add("CLOSED").set("WHY", closed_words(own.standing));
+  }
 }
 
 void show_hidden(html::View& view, const std::vector<OwnStanding>& hidden) {
@@ -78,18 +89,18 @@ web::Handler assessments(db::Database& database, AttemptStore& store, Certificat
       show_nothing(view);
     } else {
       auto table = view.add("NOW");
-      for (std::size_t i = 0; i < listed.own.now.size(); ++i) {
-        const auto& own = listed.own.now[i];
+      for (const auto& own : listed.own.now) {
         auto row = show_row(table, own, "/assessments/" + own.standing.slug);
-        row.set("NEXT", listed.next[i]).show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
+        row.set("NEXT", next_words(own.standing, listed.sections.at(own.standing.slug)));
+        row.show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
       }
     }
-    if (!listed.own.earlier.empty()) {
-      auto table = view.add("EARLIER");
-      for (const auto& own : listed.own.earlier) {
-        show_row(table, own, html::with_query("/assessments/" + own.standing.slug, {}, "year", own.standing.year));
-      }
-    }
+    show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates.",
+              listed.own.closed);
+    show_past(view, "Earlier years",
+              "What you did in years that are over. It does not count for this year, but you can look at it and keep "
+              "your certificates.",
+              listed.own.earlier);
     show_hidden(view, listed.own.hidden);
     return html::page(request, {.title = "Assessments", .menu = "/assessments"}, std::move(view));
   };

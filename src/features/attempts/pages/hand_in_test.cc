@@ -52,7 +52,13 @@ TEST_P(HandInPageTest, the_last_section_passed_leads_to_the_certificate) {
     if (section == 2) {
       EXPECT_THAT(result_of(attempt).body, Not(HasSubstr("certificate")));
     } else {
-      EXPECT_THAT(result_of(attempt).body, HasSubstr("Your certificate is ready"));
+      const auto code =
+          database().read([](db::Connection& c) { return c.exec("SELECT code FROM certificate").at(0).text(0); });
+      EXPECT_THAT(result_of(attempt).body,
+                  AllOf(HasSubstr("Your certificate is ready"), HasSubstr("href=\"/certificates/" + code + "\"")));
+      EXPECT_EQ(browser.get("/certificates/" + code).status, 200);
+      database().write([](db::Connection& c) { c.exec("UPDATE certificate SET withdrawn_at = 1"); });
+      EXPECT_THAT(result_of(attempt).body, Not(HasSubstr("Your certificate is ready"))) << "it is withdrawn";
     }
   }
 }

@@ -1,7 +1,5 @@
 #include "features/attempts/pages/own_standing.h"
 
-#include "features/visibility/may_take.h"
-
 namespace attempts::pages {
 namespace {
 
@@ -23,26 +21,17 @@ StatusLook look_of(Status status) {
   return {.css_class = "status-idle", .icon = "circle-dashed", .word = "Not Started"};
 }
 
-// An invigilator sees nothing that is hidden or for others, of whatever year.
-bool closed_to(db::Connection& c, const visibility::Viewer& viewer, const AssessmentStanding& standing) {
-  if (standing.takeable || viewer.role != access::Role::invigilator) return false;
-  const auto version = assessments::find_current(c, standing.slug, standing.year);
-  return !version || !viewer.may_take(*version);
-}
-
 }  // namespace
 
 OwnStandings own_standings(db::Connection& c, const access::Actor& actor, CertificateLinks* certificates) {
   OwnStandings own;
-  const auto viewer = visibility::viewers(c, actor, {&actor.account, 1}).front();
-  if (!viewer) return own;
   const auto codes = certificates == nullptr ? CertificateCodes{} : certificates->codes(c, actor, actor.account);
   auto mine = std::move(standings(c, actor, {&actor.account, 1}).front());
   for (auto& standing : mine) {
     const auto code = codes.find({standing.slug, standing.year});
-    auto& list = closed_to(c, *viewer, standing)              ? own.hidden
-                 : standing.current_year && standing.takeable ? own.now
-                                                              : own.earlier;
+    // An invigilator sees nothing that is hidden or for others, of whatever year.
+    const bool closed = !standing.seen && actor.role == access::Role::invigilator;
+    auto& list = closed ? own.hidden : standing.takeable ? own.now : !standing.current_year ? own.earlier : own.closed;
     list.push_back({std::move(standing), code == codes.end() ? "" : code->second});
   }
   return own;
@@ -51,6 +40,11 @@ OwnStandings own_standings(db::Connection& c, const access::Actor& actor, Certif
 void show_status(html::View::Part part, Status status) {
   const auto look = look_of(status);
   part.set("STATUS_CLASS", look.css_class).set("STATUS_ICON", look.icon).set("STATUS", look.word);
+}
+
+std::string closed_words(const AssessmentStanding& standing) {
+  if (!standing.withdrawn_at) return "Not for your role any more.";
+  return "Withdrawn on " + base::british_date(*standing.withdrawn_at) + ": you can't take it any more.";
 }
 
 void show_certificate(html::View::Part part, const OwnStanding& own) {

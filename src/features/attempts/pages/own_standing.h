@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct OwnStanding {
 
 struct OwnStandings {
   std::vector<OwnStanding> now;      // to take, or taken, this year
-  std::vector<OwnStanding> earlier;  // of earlier years, or no longer for their role
+  std::vector<OwnStanding> earlier;  // of earlier years
+  std::vector<OwnStanding> closed;   // of this year, but withdrawn or no longer for their role
   std::vector<OwnStanding> hidden;   // begun, then closed to this invigilator: never by name
 };
 
@@ -27,6 +29,9 @@ OwnStandings own_standings(db::Connection&, const access::Actor&, CertificateLin
 
 // Icon and word: sets STATUS_CLASS, STATUS_ICON, STATUS.
 void show_status(html::View::Part, Status);
+
+// Why it is in `closed`: "Withdrawn on 3 May 2027: you can't take it any more."
+std::string closed_words(const AssessmentStanding&);
 
 // With CERTIFICATE shown once where there is one: HREF the PDF, PAGE where it is downloaded and exported, TITLE.
 void show_certificate(html::View::Part, const OwnStanding&);

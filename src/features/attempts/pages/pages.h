@@ -19,6 +19,6 @@ web::Handler start_section(db::Database&, AttemptStore&);               // POST 
 web::Handler take_section(db::Database&, AttemptStore&);                // GET /attempts/{id}
 web::Handler save_answers(db::Database&, AttemptStore&, AnswerQueue&);  // POST /attempts/{id}/answers
 web::Handler hand_in(db::Database&, AttemptStore&, AnswerQueue&);       // POST /attempts/{id}/submit
-web::Handler result(db::Database&, AttemptStore&);                      // GET /attempts/{id}/result
+web::Handler result(db::Database&, AttemptStore&, CertificateLinks* certificates);  // GET /attempts/{id}/result
 
 }  // namespace attempts::pages

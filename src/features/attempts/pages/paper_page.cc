@@ -2,10 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "html/paging.h"
 #include "web/dispatcher.h"
 
 namespace attempts::pages {
 namespace {
+
+constexpr std::string_view withdrawn_title = "This assessment was withdrawn";
 
 struct ClosedWords {
   int status;
@@ -19,6 +22,11 @@ ClosedWords words(const Paper& paper, Reach reach) {
       return {403, "This assessment is not open to you",
               "Your centre has closed this assessment to you, or your role has changed. What you did is kept, but you "
               "cannot continue it or read it. Ask your exams officer if you think that this is a mistake."};
+    case Reach::withdrawn:
+      return {409, std::string(withdrawn_title),
+              fmt::format("It was withdrawn on {}, so nobody can take it any more. Your answers are kept, and what you "
+                          "have passed stays passed, but you cannot continue.",
+                          base::british_date(paper.assessment.withdrawn_at.value_or(paper.now)))};
     case Reach::earlier_year:
       return {409, "This is last year's assessment",
               fmt::format("You began this for {}, and a new year's assessment has replaced it since. Your answers are "
@@ -34,16 +42,20 @@ ClosedWords words(const Paper& paper, Reach reach) {
   return {409, "This section is closed", "You cannot continue it."};
 }
 
+web::Response page_of(const web::Request& request, const ClosedWords& words, html::View view) {
+  view.set("MESSAGE", words.message);
+  return html::page(request, {.title = words.title, .menu = "/assessments", .status = words.status, .width = "narrow"},
+                    std::move(view));
+}
+
 web::Response show(const web::Request& request, const Paper& paper, const ClosedWords& words, bool to_result,
                    bool to_assessment) {
   if (from_script(request)) return web::Response::text(words.message, words.status);
   html::View view("features/attempts/pages/closed.html");
-  view.set("MESSAGE", words.message);
   if (to_result) view.add("TO_RESULT").set("HREF", address(paper.attempt.id, "/result"));
   if (to_assessment) view.add("TO_ASSESSMENT").set("HREF", "/assessments/" + paper.attempt.slug);
   view.show_if("TO_ALL", !to_result && !to_assessment);
-  return html::page(request, {.title = words.title, .menu = "/assessments", .status = words.status, .width = "narrow"},
-                    std::move(view));
+  return page_of(request, words, std::move(view));
 }
 
 }  // namespace
@@ -68,18 +80,25 @@ html::PageHead head(const Paper& paper, std::string title, int status) {
   return {.title = std::move(title),
           .menu = "/assessments",
           .status = status,
-          .back_href = "/assessments/" + paper.attempt.slug,
+          .back_href = html::with_query("/assessments/" + paper.attempt.slug, {}, "year",
+                                        paper.reach == Reach::earlier_year ? paper.attempt.year : ""),
           .back_label = paper.assessment.title};
 }
 
 std::optional<web::Response> out_of_reach(const web::Request& request, const Paper& paper) {
   if (paper.reach == Reach::within) return std::nullopt;
-  if (paper.handed_in() && paper.reach == Reach::earlier_year) return std::nullopt;
+  if (paper.handed_in() && paper.reach != Reach::hidden) return std::nullopt;
   return closed(request, paper, paper.reach);
 }
 
 web::Response closed(const web::Request& request, const Paper& paper, Reach reach) {
   return show(request, paper, words(paper, reach), false, reach != Reach::hidden);
+}
+
+web::Response withdrawn(const web::Request& request, std::string message) {
+  html::View view("features/attempts/pages/closed.html");
+  view.show("TO_ALL");
+  return page_of(request, {409, std::string(withdrawn_title), std::move(message)}, std::move(view));
 }
 
 web::Response not_counted(const web::Request& request, const Paper& paper, const Outcome& outcome) {

@@ -24,6 +24,9 @@ html::PageHead head(const Paper&, std::string title, int status = 200);
 std::optional<web::Response> out_of_reach(const web::Request&, const Paper&);
 web::Response closed(const web::Request&, const Paper&, Reach);
 
+// Nothing of a withdrawn assessment can be started: `message` says so.
+web::Response withdrawn(const web::Request&, std::string message);
+
 // What was sent came too late: `outcome` is already or too_late.
 web::Response not_counted(const web::Request&, const Paper&, const Outcome&);
 

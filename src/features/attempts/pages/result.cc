@@ -15,15 +15,19 @@ namespace {
 struct Around {
   std::optional<AssessmentStanding> assessment;
   std::vector<SectionStanding> sections;  // of the current version
+  std::string certificate{};              // its code; empty where there is none, or it is withdrawn
 };
 
-Around load_around(db::Connection& c, const access::Actor& actor, const Paper& paper) {
+Around load_around(db::Connection& c, const access::Actor& actor, const Paper& paper, CertificateLinks* certificates) {
   Around around;
   const auto all = standings(c, actor, std::span(&actor.account, 1));
   for (const auto& standing : all.front()) {
     if (standing.slug == paper.attempt.slug && standing.year == paper.attempt.year) around.assessment = standing;
   }
   around.sections = section_standings(c, actor, actor.account, paper.attempt.slug, paper.attempt.year);
+  if (certificates != nullptr) {
+    around.certificate = certificates->codes(c, actor, actor.account)[{paper.attempt.slug, paper.attempt.year}];
+  }
   return around;
 }
 
@@ -89,10 +93,11 @@ void show_next(html::View& view, const Paper& paper, const Around& around) {
   const auto& slug = paper.attempt.slug;
   if (around.assessment && around.assessment->status == Status::passed) {
     auto part = view.add("ALL_PASSED");
-    part.set("TITLE", around.assessment->title).set("HREF", "/assessments/" + slug);
+    part.set("TITLE", around.assessment->title);
+    if (!around.certificate.empty()) part.add("CERTIFICATE").set("CODE", around.certificate);
     return;
   }
-  if (paper.reach == Reach::earlier_year) return;
+  if (paper.reach != Reach::within) return;
   const bool counts = paper.pass_counts();
   if (paper.attempt.passed && !counts) view.show("PASS_REPLACED");
   for (const auto& section : around.sections) {
@@ -106,16 +111,18 @@ void show_next(html::View& view, const Paper& paper, const Around& around) {
 
 }  // namespace
 
-web::Handler result(db::Database& database, AttemptStore& store) {
-  return [&database, &store](const web::Request& request) {
+web::Handler result(db::Database& database, AttemptStore& store, CertificateLinks* certificates) {
+  return [&database, &store, certificates](const web::Request& request) {
     const auto paper = load_paper(database, store, request);
     if (auto away = out_of_reach(request, paper)) return std::move(*away);
     if (!paper.handed_in()) return web::Response::see_other(address(paper.attempt.id));
-    const auto around = database.read([&](db::Connection& c) { return load_around(c, request.actor(), paper); });
+    const auto around =
+        database.read([&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates); });
 
     html::View view("features/attempts/pages/result.html");
     show_mark(view, paper);
     view.show_if("LATE", request.query.has("late"));
+    if (paper.reach == Reach::earlier_year) view.add("EARLIER_YEAR").set("YEAR", paper.attempt.year);
     show_next(view, paper, around);
     if (paper.attempt.passed) {
       show_explanations(view, paper);

@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include "base/text.h"
+#include "features/audit/pages/detail_view.h"
 #include "features/audit/pages/filter_form.h"
 #include "features/audit/pages/pages.h"
 #include "html/form_view.h"
@@ -7,6 +10,10 @@
 
 namespace audit::pages {
 namespace {
+
+std::string address(Whose whose, std::string_view ending = {}) {
+  return fmt::format("{}/audit{}", whose == Whose::hub ? "/operator" : "", ending);
+}
 
 constexpr long no_id = 0;
 constexpr long greatest_id = std::numeric_limits<long>::max();
@@ -19,10 +26,11 @@ Position position(const web::Fields& query) {
   return {};
 }
 
-void fill_filters(html::View& view, const web::Fields& query, const FilterForm& form) {
+void fill_filters(html::View& view, Whose whose, const web::Fields& query, const FilterForm& form) {
+  view.set("ADDRESS", address(whose));
   html::show_errors(view.root(), form.errors);
   for (const auto* name : {"person", "from", "to"}) html::keep_value(view.root(), name, query.get(name));
-  for (const auto& choice : all_actions()) {
+  for (const auto& choice : actions_in(whose)) {
     view.add("ACTION_CHOICE")
         .set("CODE", choice.code)
         .set("WORDS", choice.words)
@@ -30,56 +38,57 @@ void fill_filters(html::View& view, const web::Fields& query, const FilterForm& 
   }
 }
 
-void fill_detail(html::View::Part row, const Detail& detail, bool next) {
-  auto part = row.add("DETAIL");
-  part.show_if("NEXT", next);
-  part.set("NAME", detail.name).set("BEFORE", detail.before).set("AFTER", detail.after);
-  part.show(detail.before.empty() ? "PLAIN" : detail.after.empty() ? "REMOVED" : "CHANGED");
+void fill_centre(html::View::Part row, const Entry& entry) {
+  auto part = row.add("AT_CENTRE");
+  if (entry.centre_number.empty()) return void(part.show("HUB_ITSELF"));
+  part.add("CENTRE").set("NUMBER", entry.centre_number).set("NAME", entry.centre_name);
 }
 
-void fill_rows(html::View& view, const std::vector<Entry>& entries) {
-  view.show("TABLE");
+void fill_rows(html::View& view, Whose whose, const std::vector<Entry>& entries) {
+  view.show("TABLE").show_if("OF_HUB", whose == Whose::hub);
   for (const auto& entry : entries) {
     auto row = view.add("EVENT");
     row.set("WHEN", base::british_date_time(entry.at)).set("WHO", entry.actor_name);
     row.set("WHAT", words(entry.action)).set("SUBJECT", entry.subject.name);
-    for (const auto& detail : entry.details) fill_detail(row, detail, &detail != &entry.details.front());
+    if (whose == Whose::hub) fill_centre(row, entry);
+    show_details(row, "DETAILS", entry.details);
   }
 }
 
-void fill_links(html::View& view, const EntryPage& page, const web::Fields& filters) {
+void fill_links(html::View& view, Whose whose, const EntryPage& page, const web::Fields& filters) {
   const auto link = [&](std::string_view section, std::string_view name, std::int64_t id) {
-    view.add(section).set("HREF", html::with_query("/audit", filters, name, fmt::to_string(id)));
+    view.add(section).set("HREF", html::with_query(address(whose), filters, name, fmt::to_string(id)));
   };
   if (page.newer) {
-    view.add("NEWEST").set("HREF", html::with_query("/audit", filters, "older_than", ""));
+    view.add("NEWEST").set("HREF", html::with_query(address(whose), filters, "older_than", ""));
     link("NEWER", "newer_than", page.entries.front().id);
   }
   if (page.older) link("OLDER", "older_than", page.entries.back().id);
   view.set("COUNT",
            base::counted(page.entries.size(), "event", "events") + (page.older || page.newer ? " on this page" : ""));
-  view.set("XLSX", html::with_query("/audit.xlsx", filters, "older_than", ""));
-  view.set("CSV", html::with_query("/audit.csv", filters, "older_than", ""));
+  view.set("XLSX", html::with_query(address(whose, ".xlsx"), filters, "older_than", ""));
+  view.set("CSV", html::with_query(address(whose, ".csv"), filters, "older_than", ""));
 }
 
 }  // namespace
 
-web::Handler audit_list(db::Database& database) {
-  return [&database](const web::Request& request) {
+web::Handler audit_list(db::Database& database, Whose whose) {
+  return [&database, whose](const web::Request& request) {
     const auto form = filter_form(request.query);
     const auto page = database.read(
-        [&](db::Connection& c) { return list(c, request.actor(), form.filter, position(request.query)); });
+        [&](db::Connection& c) { return list(c, request.actor(), whose, form.filter, position(request.query)); });
     html::View view("features/audit/pages/audit_list.html");
-    fill_filters(view, request.query, form);
+    fill_filters(view, whose, request.query, form);
     if (page.entries.empty()) {
       view.include("EMPTY", "html/partials/empty.html")
           .set("TITLE", "Nothing to show")
           .set("TEXT", "No event matches these filters. Take one away to see more.");
     } else {
-      fill_rows(view, page.entries);
-      fill_links(view, page, form.fields);
+      fill_rows(view, whose, page.entries);
+      fill_links(view, whose, page, form.fields);
     }
-    return html::page(request, {.title = "Audit", .menu = "/audit", .status = form.errors.empty() ? 200 : 422},
+    const auto menu = address(whose);
+    return html::page(request, {.title = "Audit", .menu = menu, .status = form.errors.empty() ? 200 : 422},
                       std::move(view));
   };
 }

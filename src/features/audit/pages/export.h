@@ -14,23 +14,21 @@ namespace audit::pages {
 
 class ExportReader {
  public:
-  ExportReader(db::Database& database, access::Actor actor, Filter filter)
-      : database_(database), actor_(std::move(actor)), filter_(std::move(filter)) {}
+  ExportReader(db::Database& database, access::Actor actor, Whose whose, Filter filter)
+      : database_(database), actor_(std::move(actor)), whose_(whose), filter_(std::move(filter)) {}
   std::vector<Entry> next();  // empty at the end
 
  private:
   db::Database& database_;
   access::Actor actor_;
+  Whose whose_;
   Filter filter_;
   Position position_;
   bool more_ = true;
 };
 
-// "Role: INV -> SLT; Email: a@x.example"
-std::string details_text(const std::vector<Detail>&);
-
 // Throws web::Refused where the filters are not understood; keeps in the audit that it was downloaded.
-ExportReader start_export(db::Database&, const web::Request&, std::string_view format);
+ExportReader start_export(db::Database&, const web::Request&, Whose, std::string_view format);
 
 std::string export_filename(db::Database&, std::string_view ending);
 

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "db/database.h"
+#include "features/audit/actions.h"
 #include "web/dispatcher.h"
 #include "web/route.h"
 
 namespace audit::pages {
 
-web::Handler audit_list(db::Database&);  // GET /audit: Centre Admins
-web::Handler audit_csv(db::Database&);   // GET /audit.csv: Centre Admins
-web::Handler audit_xlsx(db::Database&);  // GET /audit.xlsx: Centre Admins, heavy
+// A centre's audit for its Centre Admins, and the Hub's for its operators.
+web::Handler audit_list(db::Database&, Whose = Whose::centre);  // GET /audit, /operator/audit
+web::Handler audit_csv(db::Database&, Whose = Whose::centre);   // GET /audit.csv, /operator/audit.csv
+web::Handler audit_xlsx(db::Database&, Whose = Whose::centre);  // GET /audit.xlsx, /operator/audit.xlsx, heavy
 
 // Keeps each refusal in the audit, in a transaction of its own; where that fails it is only logged.
 class AuditedRefusals : public web::RefusalListener {

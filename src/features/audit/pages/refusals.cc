@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include "base/log.h"
 #include "features/audit/audit.h"
 #include "features/audit/pages/pages.h"

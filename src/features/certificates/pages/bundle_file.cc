@@ -20,7 +20,7 @@ class BundleBody : public web::BodyStream {
 
 std::vector<audit::Detail> details(const web::Fields& query, std::string_view format, std::size_t count) {
   std::vector<audit::Detail> said{{"Format", "", std::string(format)}, {"Certificates", "", fmt::to_string(count)}};
-  for (const auto* name : {"q", "role", "status", "assessment"}) {
+  for (const auto* name : {"q", "role", "status", "year", "assessment"}) {
     if (!query.get(name).empty()) said.push_back({fmt::format("Filter {}", name), "", std::string(query.get(name))});
   }
   return said;
@@ -30,7 +30,7 @@ Bundle load(const BundleParts& parts, const web::Request& request, std::string_v
   const auto& actor = request.actor();
   auto bundle = parts.database.read([&](db::Connection& c) {
     const auto chosen = parts.choose(c, actor, request.query);
-    return Bundle{.certificates = list(c, actor, chosen.accounts, chosen.assessment),
+    return Bundle{.certificates = list(c, actor, chosen.accounts, chosen.assessment, chosen.year),
                   .public_url = parts.public_url,
                   .made_at = c.now(),
                   .download = {}};

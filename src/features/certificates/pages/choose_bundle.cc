@@ -14,12 +14,14 @@ namespace {
 struct Counted {
   std::size_t people = 0;
   std::size_t certificates = 0;
+  std::string year{};  // empty: this year
 };
 
 Counted count(const BundleParts& parts, const web::Request& request) {
   return parts.database.read([&](db::Connection& c) {
     const auto chosen = parts.choose(c, request.actor(), request.query);
-    return Counted{chosen.accounts.size(), list(c, request.actor(), chosen.accounts, chosen.assessment).size()};
+    const auto all = list(c, request.actor(), chosen.accounts, chosen.assessment, chosen.year);
+    return Counted{chosen.accounts.size(), all.size(), chosen.year};
   });
 }
 
@@ -28,6 +30,7 @@ void show_choice(html::View& view, const web::Request& request, const Counted& c
   const auto job = base::random_token(12);
   auto part = view.add("CHOICE");
   part.set("CERTIFICATES", base::counted(counted.certificates, "certificate", "certificates"));
+  part.set("WHOSE_YEAR", counted.year.empty() ? "this year's certificates" : "certificates of " + counted.year);
   part.set("PEOPLE", base::counted(counted.people, "user", "users"));
   part.set("ZIP", html::with_query("/summary/certificates.zip", request.query, "job", job));
   part.set("PDF", html::with_query("/summary/certificates.pdf", request.query, "job", job));

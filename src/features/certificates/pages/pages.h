@@ -22,6 +22,12 @@ web::Handler reissue_certificate(db::Database&);                      // POST /c
 web::Handler withdraw_form(db::Database&);                            // GET /certificates/{code}/withdraw
 web::Handler withdraw_certificate(db::Database&);                     // POST /certificates/{code}/withdraw
 
+// Certificates that end. user_managers only, but for the last one: hub_operators only.
+web::Handler reminders(db::Database&);       // GET /summary/reminders
+web::Handler reminders_xlsx(db::Database&);  // GET /summary/reminders.xlsx, heavy
+web::Handler reminders_csv(db::Database&);   // GET /summary/reminders.csv, heavy
+web::Handler hub_reminders(db::Database&);   // GET /operator/reminders
+
 // For anyone. `throttle` outlives them.
 web::Handler verify_form(CheckThrottle& throttle);            // GET /verify
 web::Handler verify(db::Database&, CheckThrottle& throttle);  // GET /verify/{code}
@@ -31,6 +37,7 @@ web::Handler verify(db::Database&, CheckThrottle& throttle);  // GET /verify/{co
 struct ChosenPeople {
   std::vector<access::AccountId> accounts;
   std::string assessment;  // a slug; empty: every one
+  std::string year{};      // empty: each assessment's newest
 };
 using ChoosePeople = std::function<ChosenPeople(db::Connection&, const access::Actor&, const web::Fields& query)>;
 

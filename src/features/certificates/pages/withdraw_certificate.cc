@@ -3,12 +3,16 @@
 #include "features/certificates/pages/standing_words.h"
 #include "html/form_view.h"
 #include "html/page.h"
+#include "html/typed_word.h"
 #include "web/dispatcher.h"
 
 namespace certificates::pages {
 namespace {
 
-constexpr std::string_view confirming_word = "WITHDRAW";
+constexpr html::TypedWord typed_word{.word = "WITHDRAW",
+                                     .what_for = "to withdraw this certificate",
+                                     .button = "Withdraw",
+                                     .keep = "Keep this certificate"};
 
 Certificate load(db::Database& database, const web::Request& request) {
   auto certificate = database.read([&](db::Connection& c) { return found(c, request); });
@@ -24,6 +28,7 @@ web::Response show(const web::Request& request, const Certificate& certificate,
   view.set("ADDRESS", address(certificate));
   show_facts(view.root(), certificate);
   html::show_errors(view.root(), errors);
+  html::show_typed_word(view.root(), typed_word, address(certificate), errors);
   return html::page(request,
                     {.title = "Withdraw a certificate",
                      .menu = "/users",
@@ -47,10 +52,8 @@ web::Handler withdraw_form(db::Database& database) {
 web::Handler withdraw_certificate(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto certificate = load(database, request);
-    if (request.form().get("confirm") != confirming_word) {
-      const base::FieldError errors[] = {
-          {"confirm", "Write WITHDRAW, in capital letters, to withdraw this certificate."}};
-      return show(request, certificate, errors);
+    if (const auto problem = html::problem_with(typed_word, request.form().get("confirm"))) {
+      return show(request, certificate, {&*problem, 1});
     }
     web::or_refuse(database.write([&](db::Connection& c) { return withdraw(c, request.actor(), certificate.code); }));
     return web::Response::see_other(address(certificate));

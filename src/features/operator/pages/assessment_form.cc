@@ -1,5 +1,8 @@
 #include "features/operator/pages/assessment_form.h"
 
+#include <algorithm>
+#include <array>
+
 #include "features/operator/pages/typed_text.h"
 #include "html/form_view.h"
 

@@ -17,6 +17,13 @@ web::Handler version(db::Database&);          // GET /operator/assessments/{slug
 web::Handler version_changes(db::Database&);  // GET /operator/assessments/{slug}/versions/{id}/differences
 web::Handler version_file(db::Database&);     // GET /operator/assessments/{slug}/versions/{id}/assessment.yaml
 
+web::Handler withdraw_assessment_form(
+    db::Database&);                               // GET /operator/assessments/{slug}/withdraw: heavy, counts people
+web::Handler withdraw_assessment(db::Database&);  // POST the same
+web::Handler restore_assessment(db::Database&);   // POST /operator/assessments/{slug}/restore
+
+web::Handler years(db::Database&);  // GET /operator/years: heavy, counts people
+
 web::Handler upload_assessment_form();          // GET /operator/drafts/upload
 web::Handler upload_assessment(db::Database&);  // POST the same: assessment_body_limit
 web::Handler draft(db::Database&);              // GET /operator/drafts/{id}

@@ -26,6 +26,7 @@ std::string_view kind_words(Kind kind) {
 
 std::string audience_words(const std::vector<access::Role>& audience) {
   std::vector<std::string_view> codes;
+  codes.reserve(audience.size());
   for (const auto role : audience) codes.push_back(access::code(role));
   return fmt::format("{}", fmt::join(codes, ", "));
 }
@@ -36,6 +37,10 @@ std::string version_words(const assessments::Version& version) {
 
 std::string address(const assessments::Version& version, std::string_view rest) {
   return fmt::format("/operator/assessments/{}/versions/{}{}", version.slug, std::to_underlying(version.id), rest);
+}
+
+std::string assessment_address(std::string_view slug, std::string_view rest) {
+  return fmt::format("/operator/assessments/{}{}", slug, rest);
 }
 
 std::string address(DraftId id, std::string_view rest) {

@@ -18,6 +18,7 @@ namespace hub_operator::pages {
 std::string audience_words(const std::vector<access::Role>&);  // "EO, INV"
 std::string version_words(const assessments::Version&);        // "2026/27, version 2"
 std::string address(const assessments::Version&, std::string_view rest = {});
+std::string assessment_address(std::string_view slug, std::string_view rest = {});
 std::string address(DraftId, std::string_view rest = {});
 
 // The draft that an address names. Throws web::Refused not_found.

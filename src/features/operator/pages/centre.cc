@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "base/day.h"
 #include "base/text.h"
 #include "features/accounts/centre_admins.h"
 #include "features/accounts/centre_people.h"
+#include "features/operator/centre_progress.h"
 #include "features/operator/pages/centre_of.h"
 #include "features/operator/pages/pages.h"
 
@@ -13,11 +13,14 @@ namespace {
 struct Look {
   std::vector<accounts::Account> admins;
   accounts::CentrePeople people;
+  std::vector<ProgressLine> progress;
+  base::Instant now;
 };
 
 Look look(db::Connection& connection, const access::Actor& actor, access::CentreId centre) {
   return {accounts::centre_admins(connection, actor, centre),
-          accounts::people_of(connection, actor, {&centre, 1}).front()};
+          accounts::people_of(connection, actor, {&centre, 1}).front(),
+          progress_by_assessment(connection, actor, centre), connection.now()};
 }
 
 struct Notice {
@@ -27,7 +30,8 @@ struct Notice {
 constexpr std::array notices{
     Notice{"saved", "The name is saved."},
     Notice{"closed", "The centre is closed. Nobody of it can sign in; everybody who was signed in is out."},
-    Notice{"reopened", "The centre is open again. Its people can sign in as before."},
+    Notice{"kept", "The day is saved."},
+    Notice{"reopened", "The centre is open again. Its people can sign in again, each with their own password."},
     Notice{"appointed", "The Centre Admin is appointed."},
     Notice{"changed", "The Centre Admin's sign-in is changed. They were signed out everywhere."},
     Notice{"withdrawn", "They are an exams officer now, and no longer a Centre Admin."},
@@ -42,15 +46,11 @@ void show_notice(html::View& view, const web::Fields& query, const Look& found, 
   }
 }
 
-std::string day_words(const std::string& iso) {
-  const auto day = base::day_from_iso(iso);
-  return day ? base::british_date(day->start) : iso;
-}
-
-void show_state(html::View& view, const centres::Entry& entry) {
-  if (!entry.closed()) return void(view.show("OPEN"));
+void show_state(html::View& view, const centres::Entry& entry, base::Instant now) {
+  if (!entry.closed_at) return void(view.show("OPEN"));
   auto closed = view.add("CLOSED");
-  closed.set("DATE", base::british_date(*entry.closed_at)).set("KEEP_UNTIL", day_words(entry.keep_until));
+  closed.set("DATE", base::british_date(*entry.closed_at)).set("KEPT_UNTIL", entry.kept_until());
+  closed.show(entry.due(now) ? "DUE" : "KEPT").set("KEEP", address(entry.centre.id, "/keep"));
   closed.set("REOPEN", address(entry.centre.id, "/reopen"));
 }
 
@@ -61,6 +61,20 @@ void show_people(html::View& view, const accounts::CentrePeople& people) {
   view.set("ACTIVE", number(people.active));
   view.set("LAST_SIGNED_IN",
            people.last_signed_in_at ? base::british_date_time(*people.last_signed_in_at) : "Nobody yet");
+}
+
+void show_progress(html::View& view, const std::vector<ProgressLine>& lines) {
+  if (lines.empty()) return void(view.show("NO_PROGRESS"));
+  auto part = view.add("PROGRESS");
+  for (const auto& line : lines) {
+    const auto& standing = line.standing;
+    auto row = part.add("LINE");
+    row.set("ASSESSMENT", line.assessment).set("YEAR", line.year).set("ROLE", access::code(standing.role));
+    row.set("WORDS", progress_words({.passed = standing.passed, .to_take = standing.people}));
+    row.set("PASSED", static_cast<std::int64_t>(standing.passed));
+    row.set("PEOPLE", static_cast<std::int64_t>(standing.people));
+    row.set("STARTED", base::thousands(standing.started)).set("NOT_STARTED", base::thousands(standing.not_started()));
+  }
 }
 
 void show_admin(html::View& view, access::CentreId centre, const accounts::Account& admin, bool only_one) {
@@ -79,8 +93,10 @@ std::vector<html::PageAction> actions(const centres::Entry& entry) {
   const auto id = entry.centre.id;
   std::vector<html::PageAction> all{
       {.href = address(id, "/admins/add"), .label = "Appoint a Centre Admin", .primary = true},
-      {.href = address(id, "/edit"), .label = "Edit"}};
-  if (!entry.closed()) all.push_back({.href = address(id, "/close"), .label = "Close"});
+      {.href = address(id, "/edit"), .label = "Edit"},
+      {.href = address(id, "/records/request"), .label = "Ask for a person's record"}};
+  all.push_back(entry.closed() ? html::PageAction{.href = address(id, "/erase"), .label = "Erase"}
+                               : html::PageAction{.href = address(id, "/close"), .label = "Close"});
   return all;
 }
 
@@ -93,8 +109,9 @@ web::Handler centre(db::Database& database, std::string public_url) {
     html::View view("features/operator/pages/centre.html");
     show_notice(view, request.query, found, public_url);
     view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));
-    show_state(view, entry);
+    show_state(view, entry, found.now);
     show_people(view, found.people);
+    show_progress(view, found.progress);
     for (const auto& admin : found.admins) show_admin(view, entry.centre.id, admin, found.admins.size() == 1);
     return html::page(request,
                       {.title = entry.centre.name,

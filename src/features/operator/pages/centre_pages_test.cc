@@ -1,5 +1,7 @@
 #include <gmock/gmock.h>
 
+#include "features/assessments/publishing.h"
+#include "features/assessments/test_content.h"
 #include "support/page/test_browser.h"
 
 namespace hub_operator::pages {
@@ -39,6 +41,25 @@ TEST_P(CentrePages, list_every_centre_with_how_many_users_it_has) {
   EXPECT_EQ(page.status, 200);
   EXPECT_THAT(page.body, AllOf(HasSubstr("Demo Hill School"), HasSubstr("Other Valley College"), HasSubstr("2 centres"),
                                HasSubstr("class=\"number\">4<")));
+}
+
+TEST_P(CentrePages, show_how_far_each_centre_is_in_the_list_and_by_assessment_and_role_on_its_page) {
+  auto browser = hub_browser();
+  EXPECT_THAT(browser.get("/operator/centres").body, HasSubstr("Nothing to take"));
+  EXPECT_THAT(browser.get(here()).body, HasSubstr("no assessment for anybody of this centre yet"));
+  const auto& ivan = cast().here.invigilator;
+  database().write([&](db::Connection& c) {
+    assessments::publish(c, test::assessment(), nullptr).value();
+    for (const char* section : {"before", "during"}) {
+      c.exec(
+          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+          "passed_at) VALUES (?, ?, 'exam-room-essentials', '2026/27', ?, 1, 1, 1000)",
+          ivan.account, ivan.centre, section);
+    }
+  });
+  EXPECT_THAT(browser.get("/operator/centres").body, AllOf(HasSubstr("1 of 3"), HasSubstr("0 of 3")));
+  EXPECT_THAT(browser.get(here()).body,
+              AllOf(HasSubstr("Exam room essentials"), HasSubstr("1 of 1"), HasSubstr("0 of 2")));
 }
 
 TEST_P(CentrePages, find_a_centre_by_name_or_number) {
@@ -113,7 +134,31 @@ TEST_P(CentrePages, close_a_centre_at_once_only_with_the_typed_word_and_open_it_
               AllOf(HasSubstr("Demo Hill School"), Not(HasSubstr("Other Valley"))));
 
   EXPECT_THAT(browser.follow(browser.post(here("/reopen"))).body, HasSubstr("open again"));
+  EXPECT_EQ(officer.get("/users").status, 303) << "whoever was signed in signs in again";
   EXPECT_EQ(stranger().sign_in("officer@here.example").status, 303);
+}
+
+TEST_P(CentrePages, sign_out_nobody_of_another_centre_when_one_closes) {
+  auto theirs = signed_in(cast().there.officer);
+  auto browser = hub_browser();
+  ASSERT_EQ(browser.post(here("/close"), {{"keep_until", "2999-08-31"}, {"confirm", "CLOSE"}}).status, 303);
+  EXPECT_EQ(theirs.get("/users").status, 200);
+  EXPECT_EQ(browser.get(here()).status, 200);
+}
+
+TEST_P(CentrePages, move_the_day_until_which_a_closed_centres_data_are_kept) {
+  auto browser = hub_browser();
+  EXPECT_EQ(browser.get(here("/keep")).status, 409) << "an open centre's data are kept anyway";
+  browser.post(here("/close"), {{"keep_until", "2999-08-31"}, {"confirm", "CLOSE"}});
+  EXPECT_THAT(browser.get(here("/keep")).body, HasSubstr("value=\"2999-08-31\""));
+  const auto refused = browser.post(here("/keep"), {{"keep_until", "2001-08-31"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr("value=\"2001-08-31\""));
+  const auto answer = browser.post(here("/keep"), {{"keep_until", "2999-09-30"}});
+  ASSERT_EQ(answer.status, 303);
+  EXPECT_THAT(browser.follow(answer).body,
+              AllOf(HasSubstr("The day is saved"), HasSubstr("kept until 30 September 2999")));
+  EXPECT_THAT(audit_of_here(), HasSubstr("centre.kept Olive Operator (Hub operator)"));
 }
 
 TEST_P(CentrePages, know_no_centre_that_is_not_there) {

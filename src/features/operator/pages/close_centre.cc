@@ -3,12 +3,14 @@
 #include "features/operator/pages/centre_of.h"
 #include "features/operator/pages/pages.h"
 #include "html/form_view.h"
+#include "html/typed_word.h"
 #include "web/dispatcher.h"
 
 namespace hub_operator::pages {
 namespace {
 
-constexpr std::string_view confirming_word = "CLOSE";
+constexpr html::TypedWord typed_word{
+    .word = "CLOSE", .what_for = "to close this centre", .button = "Close centre", .keep = "Keep it open"};
 constexpr std::chrono::days kept_by_default{365};
 
 web::Response show(db::Database& database, const web::Request& request, const centres::Entry& entry,
@@ -17,12 +19,13 @@ web::Response show(db::Database& database, const web::Request& request, const ce
   const auto people =
       database.read([&](db::Connection& c) { return accounts::people_of(c, request.actor(), {&id, 1}).front(); });
   html::View view("features/operator/pages/close_centre.html");
-  view.set("ACTION", address(id, "/close")).set("BACK", address(id)).set("NAME", entry.centre.name);
+  view.set("ACTION", address(id, "/close")).set("NAME", entry.centre.name);
   view.set("USERS", base::counted(people.total(), "person", "people"));
   const auto& form = request.form();
   html::keep_value(view.root(), "keep_until",
                    errors.empty() ? base::iso_date(database.now() + kept_by_default) : form.get("keep_until"));
   html::show_errors(view.root(), errors);
+  html::show_typed_word(view.root(), typed_word, address(id), errors);
   return html::page(request, head(entry, "Close " + entry.centre.name, errors.empty() ? 200 : 422), std::move(view));
 }
 
@@ -32,16 +35,16 @@ web::Handler close_centre_form(db::Database& database) {
   return [&database](const web::Request& request) { return show(database, request, centre_of(database, request), {}); };
 }
 
-web::Handler close_centre(db::Database& database) {
-  return [&database](const web::Request& request) {
+web::Handler close_centre(db::Database& database, centres::ClosingListener& listener) {
+  return [&database, &listener](const web::Request& request) {
     const auto entry = centre_of(database, request);
     const auto& form = request.form();
-    if (form.get("confirm") != confirming_word) {
-      const base::FieldError errors[] = {{"confirm", "Write CLOSE, in capital letters, to close this centre."}};
-      return show(database, request, entry, errors);
+    if (const auto problem = html::problem_with(typed_word, form.get("confirm"))) {
+      return show(database, request, entry, {&*problem, 1});
     }
-    const auto closed = database.write(
-        [&](db::Connection& c) { return centres::close(c, request.actor(), entry.centre.id, form.get("keep_until")); });
+    const auto closed = database.write([&](db::Connection& c) {
+      return centres::close(c, request.actor(), entry.centre.id, form.get("keep_until"), listener);
+    });
     if (!closed && closed.error().kind == base::Refusal::Kind::bad_input) {
       return show(database, request, entry, closed.error().fields);
     }

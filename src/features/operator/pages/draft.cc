@@ -74,6 +74,7 @@ web::Response show(const web::Request& request, const Draft& draft, const Review
   html::View view("features/operator/pages/draft.html");
   show_content(view, draft);
   view.set("OUTCOME", outcome_words(draft.content, found.standing));
+  view.show_if("RESTORES", found.standing.restores);
   show_again(view, draft.content, found.standing);
   view.set("PREVIEW", address(draft.id, "/preview")).set("FILE", address(draft.id, "/assessment.yaml"));
   view.set("DISCARD", address(draft.id, "/discard"));
@@ -86,7 +87,7 @@ web::Response show(const web::Request& request, const Draft& draft, const Review
   }
   view.show_if("MAY_PREVIEW", !draft.content.sections.empty());
   show_gaps(view.root(), draft, problems);
-  if (!found.differences.empty()) {
+  if (before && !found.differences.empty()) {
     auto part = view.add("CHANGES");
     part.set("OLDER", version_words(*before));
     show_differences(part, found.differences);
@@ -144,8 +145,9 @@ web::Handler publish_draft(db::Database& database) {
     }
     const auto done = web::or_refuse(published);
     const bool unchanged = done.outcome == assessments::Publication::Outcome::unchanged;
-    return web::Response::see_other(
-        fmt::format("/operator/assessments/{}?{}=1", done.slug, unchanged ? "unchanged" : "published"));
+    return web::Response::see_other(assessment_address(done.slug, unchanged       ? "?unchanged=1"
+                                                                  : done.restored ? "?published=1&restored=1"
+                                                                                  : "?published=1"));
   };
 }
 

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "features/assessments/academic_year.h"
 #include "features/operator/editing.h"
 #include "features/operator/pages/assessment_form.h"
 #include "features/operator/pages/assessment_pages.h"
@@ -80,8 +81,10 @@ web::Handler draft_from_version(db::Database& database) {
     if (!version || !content || version->slug != request.path_value("slug")) {
       throw web::Refused{base::Refusal::not_found()};
     }
-    const auto draft =
-        database.write([&](db::Connection& c) { return add_draft(c, request.actor(), as_next(*content)); });
+    const auto year = request.form().get("year");
+    const auto next =
+        assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year)) : as_next(*content);
+    const auto draft = database.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
     return web::Response::see_other(address(draft, "/edit"));
   };
 }

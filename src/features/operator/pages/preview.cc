@@ -56,7 +56,7 @@ void show_section(html::View& view, const assessments::Section& section, bool an
 }  // namespace
 
 web::Response preview(const web::Request& request, const assessments::Assessment& assessment, const std::string& path,
-                      html::PageHead head) {
+                      const html::PageHead& head) {
   if (assessment.sections.empty()) throw web::Refused{base::Refusal::not_found()};
   const auto last = static_cast<long>(assessment.sections.size());
   const auto asked = std::clamp(request.query.number("section", 1), 1L, last);

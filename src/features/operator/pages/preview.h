@@ -10,6 +10,7 @@
 namespace hub_operator::pages {
 
 // `path` is the page's own address, to which ?section=2 and ?answers=1 are added.
-web::Response preview(const web::Request&, const assessments::Assessment&, const std::string& path, html::PageHead);
+web::Response preview(const web::Request&, const assessments::Assessment&, const std::string& path,
+                      const html::PageHead&);
 
 }  // namespace hub_operator::pages

@@ -1,11 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/operator/pages/pages.h"
 #include "features/operator/pages/report_files.h"
 #include "html/form_view.h"
 #include "html/page.h"
 #include "web/dispatcher.h"
+#include "web/file_stream.h"
 
 namespace hub_operator::pages {
 namespace {
@@ -54,15 +57,26 @@ web::Response show(db::Database& database, const web::Request& request, const Re
                     std::move(view));
 }
 
-web::Response file(const Report& report, bool csv) {
-  auto name = "Stakeholder report " + report.request.year;
+web::Response as_file(const std::string& year, std::string_view ending, std::string_view type,
+                      std::unique_ptr<web::BodyStream> stream) {
+  auto name = "Stakeholder report " + year;
   std::ranges::replace(name, '/', '-');
   web::Response response;
-  response.header("Content-Type", csv ? "text/csv; charset=utf-8"
-                                      : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  response.header("Content-Disposition", web::attachment(name + (csv ? ".csv" : ".xlsx")));
-  response.body = csv ? report_csv(report) : report_workbook(report);
+  response.header("Content-Type", std::string(type));
+  response.header("Content-Disposition", web::attachment(name + std::string(ending)));
+  response.stream = std::move(stream);
   return response;
+}
+
+web::Response file(db::Database& database, const access::Actor& actor, Report report, bool csv) {
+  const auto year = report.request.year;
+  if (csv) {
+    return as_file(year, ".csv", "text/csv; charset=utf-8", report_csv(database, actor, std::move(report)));
+  }
+  PeopleReader people(database, actor, report);
+  const std::shared_ptr<documents::TemporaryFile> workbook = report_workbook(report, people);
+  return as_file(year, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                 std::make_unique<web::FileStream>(workbook->path(), workbook));
 }
 
 }  // namespace
@@ -83,7 +97,7 @@ web::Handler download_report(db::Database& database) {
     if (!made && made.error().kind == base::Refusal::Kind::bad_input) {
       return show(database, request, asked, made.error().fields);
     }
-    return file(web::or_refuse(made), request.form().get("format") == "csv");
+    return file(database, request.actor(), web::or_refuse(made), request.form().get("format") == "csv");
   };
 }
 

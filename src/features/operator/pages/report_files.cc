@@ -59,31 +59,94 @@ void add_counts(documents::Workbook& workbook, const std::vector<CountRow>& rows
   }
 }
 
-void add_people(documents::Workbook& workbook, const std::vector<PersonRow>& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i % rows_of_a_sheet == 0) {
-      workbook.sheet(i == 0 ? "People" : fmt::format("People {}", i / rows_of_a_sheet + 1), person_columns());
+void add_person(documents::Workbook& workbook, const PersonRow& row) {
+  const auto& person = row.person;
+  const auto passed_on = person.passed_at ? Figure{.kind = Figure::Kind::date, .at = *person.passed_at} : Figure{};
+  const Figure cells[] = {{.text = row.assessment},
+                          {.text = row.centre_number},
+                          {.text = row.centre_name},
+                          {.text = person.last_name},
+                          {.text = person.first_name},
+                          {.text = std::string(access::code(person.role))},
+                          {.text = status_words(person.status)},
+                          passed_on};
+  workbook.row(cells);
+}
+
+void add_people(documents::Workbook& workbook, PeopleReader& reader) {
+  std::size_t written = 0;
+  for (auto rows = reader.next(); !rows.empty(); rows = reader.next()) {
+    for (const auto& row : rows) {
+      if (written % rows_of_a_sheet == 0) {
+        workbook.sheet(written == 0 ? "People" : fmt::format("People {}", written / rows_of_a_sheet + 1),
+                       person_columns());
+      }
+      add_person(workbook, row);
+      ++written;
     }
-    const auto& row = rows[i];
-    const auto& person = row.person;
-    const auto passed_on = person.passed_at ? Figure{.kind = Figure::Kind::date, .at = *person.passed_at} : Figure{};
-    const Figure cells[] = {{.text = row.assessment},
-                            {.text = row.centre_number},
-                            {.text = row.centre_name},
-                            {.text = person.last_name},
-                            {.text = person.first_name},
-                            {.text = std::string(access::code(person.role))},
-                            {.text = status_words(person.status)},
-                            passed_on};
-    workbook.row(cells);
   }
 }
 
 std::string headings(const std::vector<Column>& columns) {
   std::vector<std::string> cells;
+  cells.reserve(columns.size());
   for (const auto& column : columns) cells.push_back(column.heading);
   return documents::csv_line(cells);
 }
+
+std::string line_of(const PersonRow& row) {
+  const auto& person = row.person;
+  const std::string cells[] = {row.assessment,
+                               row.centre_number,
+                               row.centre_name,
+                               person.last_name,
+                               person.first_name,
+                               std::string(access::code(person.role)),
+                               status_words(person.status),
+                               person.passed_at ? base::iso_date(*person.passed_at) : ""};
+  return documents::csv_line(cells);
+}
+
+std::string line_of(const CountRow& row) {
+  const auto& counts = row.counts;
+  const std::string cells[] = {row.assessment,
+                               row.centre_number,
+                               row.centre_name,
+                               std::string(access::code(counts.role)),
+                               fmt::to_string(counts.people),
+                               fmt::to_string(counts.passed),
+                               fmt::to_string(counts.started),
+                               fmt::to_string(counts.not_started())};
+  return documents::csv_line(cells);
+}
+
+class CsvStream : public web::BodyStream {
+ public:
+  CsvStream(db::Database& database, const access::Actor& actor, Report report)
+      : report_(std::move(report)), reader_(database, actor, report_) {}
+
+  std::optional<std::string> next() override {
+    std::string piece;
+    if (!started_) piece = start();
+    started_ = true;
+    for (const auto& row : reader_.next()) piece += line_of(row);
+    if (piece.empty()) return std::nullopt;
+    return piece;
+  }
+
+ private:
+  std::string start() const {
+    const bool named = report_.request.named;
+    auto piece = std::string(documents::csv_start) + headings(named ? person_columns() : count_columns());
+    if (named) return piece;
+    for (const auto& row : report_.counts) piece += line_of(row);
+    return piece;
+  }
+
+  const Report report_;
+  PeopleReader reader_;
+  bool started_ = false;
+};
 
 }  // namespace
 
@@ -99,37 +162,19 @@ std::string status_words(attempts::Status status) {
   return "";
 }
 
-std::string report_workbook(const Report& report) {
+std::unique_ptr<documents::TemporaryFile> report_workbook(const Report& report, PeopleReader& people) {
   documents::Workbook workbook;
   workbook.text_sheet("About", about(report));
   workbook.sheet("In all", count_columns());
   add_counts(workbook, in_all(report.counts));
   workbook.sheet("By centre", count_columns());
   add_counts(workbook, report.counts);
-  add_people(workbook, report.people);
-  return workbook.bytes();
+  add_people(workbook, people);
+  return workbook.file();
 }
 
-std::string report_csv(const Report& report) {
-  std::string csv(documents::csv_start);
-  const auto line = [&](const std::vector<std::string>& cells) { csv += documents::csv_line(cells); };
-  if (report.request.named) {
-    csv += headings(person_columns());
-    for (const auto& row : report.people) {
-      const auto& person = row.person;
-      line({row.assessment, row.centre_number, row.centre_name, person.last_name, person.first_name,
-            std::string(access::code(person.role)), status_words(person.status),
-            person.passed_at ? base::iso_date(*person.passed_at) : ""});
-    }
-    return csv;
-  }
-  csv += headings(count_columns());
-  for (const auto& row : report.counts) {
-    line({row.assessment, row.centre_number, row.centre_name, std::string(access::code(row.counts.role)),
-          fmt::to_string(row.counts.people), fmt::to_string(row.counts.passed), fmt::to_string(row.counts.started),
-          fmt::to_string(row.counts.not_started())});
-  }
-  return csv;
+std::unique_ptr<web::BodyStream> report_csv(db::Database& database, const access::Actor& actor, Report report) {
+  return std::make_unique<CsvStream>(database, actor, std::move(report));
 }
 
 }  // namespace hub_operator::pages

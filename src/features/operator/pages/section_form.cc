@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "features/assessments/assessment_rules.h"
 #include "features/operator/pages/typed_text.h"
 #include "html/form_view.h"

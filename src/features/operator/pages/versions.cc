@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "base/text.h"
 #include "features/operator/pages/assessment_pages.h"
 #include "features/operator/pages/assessment_words.h"
@@ -36,7 +38,7 @@ assessments::Assessment load_content(db::Database& database, AssessmentId id) {
 html::PageHead head(const Version& version, std::string title) {
   return {.title = std::move(title),
           .menu = "/operator/assessments",
-          .back_href = "/operator/assessments/" + version.slug,
+          .back_href = assessment_address(version.slug),
           .back_label = version.title};
 }
 
@@ -50,6 +52,16 @@ void show_version(html::View& view, const Version& version, bool current, bool h
   row.show_if("CURRENT", current);
   if (has_earlier) {
     row.add("EARLIER").set("HREF", address(version, "/differences")).set("WORDS", version_words(version));
+  }
+}
+
+void show_withdrawn(html::View& view, const Version& newest, const web::Request& request) {
+  if (newest.withdrawn_at) {
+    auto notice = view.add("WITHDRAWN");
+    notice.set("SINCE", base::british_date(*newest.withdrawn_at));
+    notice.set("RESTORE", assessment_address(newest.slug, "/restore"));
+  } else {
+    view.show_if("RESTORED", request.query.has("restored"));
   }
 }
 
@@ -78,15 +90,22 @@ web::Handler versions(db::Database& database) {
     html::View view("features/operator/pages/versions.html");
     view.set("SLUG", all.front().slug).set("NEXT", address(all.front(), "/draft"));
     view.show_if("PUBLISHED_NOW", request.query.has("published")).show_if("UNCHANGED", request.query.has("unchanged"));
-    for (std::size_t i = 0; i < all.size(); ++i) show_version(view, all[i], i == 0, i + 1 < all.size());
-    return html::page(
-        request,
-        {.title = all.front().title,
-         .menu = "/operator/assessments",
-         .actions = {{.href = "/operator/drafts/upload", .label = "Upload the next version", .icon = "upload"}},
-         .back_href = "/operator/assessments",
-         .back_label = "Assessments"},
-        std::move(view));
+    show_withdrawn(view, all.front(), request);
+    const bool in_use = !all.front().withdrawn_at;
+    for (std::size_t i = 0; i < all.size(); ++i) show_version(view, all[i], i == 0 && in_use, i + 1 < all.size());
+    std::vector<html::PageAction> actions{
+        {.href = "/operator/drafts/upload", .label = "Upload the next version", .icon = "upload"}};
+    if (in_use) {
+      actions.push_back(
+          {.href = assessment_address(all.front().slug, "/withdraw"), .label = "Withdraw", .icon = "archive"});
+    }
+    return html::page(request,
+                      {.title = all.front().title,
+                       .menu = "/operator/assessments",
+                       .actions = std::move(actions),
+                       .back_href = "/operator/assessments",
+                       .back_label = "Assessments"},
+                      std::move(view));
   };
 }
 

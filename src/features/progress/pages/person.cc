@@ -1,5 +1,8 @@
 #include <fmt/format.h>
 
+#include <functional>
+#include <set>
+
 #include "features/progress/pages/addresses.h"
 #include "features/progress/pages/pages.h"
 #include "features/progress/person_progress.h"
@@ -30,7 +33,11 @@ void show_row(html::View::Part group, const accounts::Account& person, const att
   row.set("TITLE", standing.title).set("YEAR", standing.year);
   row.set("RESULT", result_words(standing));
   row.set("SECTIONS", sections_address(person.id, standing.slug, standing.current_year ? "" : standing.year));
-  row.show_if("NOT_THEIRS", standing.current_year && !standing.takeable);
+  if (standing.withdrawn_at) {
+    row.add("WITHDRAWN").set("DAY", base::british_date(*standing.withdrawn_at));
+  } else {
+    row.show_if("NOT_THEIRS", standing.current_year && !standing.takeable);
+  }
   switch (standing.status) {
     case attempts::Status::passed:
       row.show("PASSED");
@@ -47,16 +54,48 @@ void show_row(html::View::Part group, const accounts::Account& person, const att
     row.add("CERTIFICATE").set("CODE", certificate->second).set("TITLE", standing.title);
 }
 
-void show_group(html::View& view, std::string_view heading, bool current_year, const Loaded& loaded) {
+using Belongs = std::function<bool(const attempts::AssessmentStanding&)>;
+
+void show_group(html::View& view, std::string_view heading, std::string_view words, const Loaded& loaded,
+                const Belongs& belongs) {
   std::optional<html::View::Part> group;
   for (const auto& standing : loaded.progress.assessments) {
-    if (standing.current_year != current_year) continue;
+    if (!belongs(standing)) continue;
     if (!group) {
       group = view.add("GROUP");
       group->set("HEADING", heading);
+      if (!words.empty()) group->add("ABOUT").set("WORDS", words);
     }
     show_row(*group, loaded.progress.person, standing, loaded.certificates);
   }
+}
+
+// Of what this person took or may take, the newest first.
+std::set<std::string, std::greater<>> years_of(const PersonProgress& progress) {
+  std::set<std::string, std::greater<>> years;
+  for (const auto& standing : progress.assessments) years.insert(standing.year);
+  return years;
+}
+
+void show_years(html::View& view, const std::set<std::string, std::greater<>>& years, std::string_view chosen) {
+  if (years.size() < 2) return;
+  auto choice = view.add("YEARS");
+  for (const auto& year : years) {
+    choice.add("YEAR_OPTION").set("VALUE", year).show_if("SELECTED", year == chosen);
+  }
+}
+
+void show_groups(html::View& view, const Loaded& loaded, std::string_view year) {
+  using Standing = attempts::AssessmentStanding;
+  if (!year.empty()) {
+    show_group(view, year, "", loaded, [&](const Standing& each) { return each.year == year; });
+    return;
+  }
+  show_group(view, "Current", "", loaded, [](const Standing& each) { return each.current_year && !each.withdrawn_at; });
+  show_group(view, "Withdrawn", "Nobody can take these any more. What was done in them is kept.", loaded,
+             [](const Standing& each) { return each.current_year && each.withdrawn_at; });
+  show_group(view, "Earlier years", "Passes of earlier years stay as those years', and do not count for this one.",
+             loaded, [](const Standing& each) { return !each.current_year; });
 }
 
 }  // namespace
@@ -67,8 +106,12 @@ web::Handler person(db::Database& database, attempts::CertificateLinks* certific
     const auto& person = loaded.progress.person;
     html::View view("features/progress/pages/person.html");
     view.set("EMAIL", person.email).set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
-    show_group(view, "This year", true, loaded);
-    show_group(view, "Earlier years", false, loaded);
+    const auto years = years_of(loaded.progress);
+    const std::string year(request.query.get("year"));
+    const auto chosen = years.contains(year) ? year : "";
+    view.set("ADDRESS", person_address(person.id));
+    show_years(view, years, chosen);
+    show_groups(view, loaded, chosen);
     if (loaded.progress.assessments.empty()) {
       view.include("EMPTY", "html/partials/empty.html")
           .set("TITLE", "No assessments yet")

@@ -71,6 +71,10 @@ web::Handler sections(db::Database& database) {
     html::View view("features/progress/pages/sections.html");
     view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
     view.set("STATUS_NOW", fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
+    if (!progress.assessment.current_year) view.add("EARLIER_YEAR").set("OF", progress.assessment.year);
+    if (progress.assessment.withdrawn_at) {
+      view.add("WITHDRAWN").set("DAY", base::british_date(*progress.assessment.withdrawn_at));
+    }
     for (const auto& section : progress.sections) show_section(view, progress.person, section);
     show_former(view, progress);
     return html::page(request,

@@ -1,38 +1,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 
-#include "base/unavailable.h"
 #include "features/audit/audit.h"
 #include "features/summary/download.h"
 #include "features/summary/pages/filter_form.h"
 #include "features/summary/pages/pages.h"
+#include "web/file_stream.h"
 
 namespace summary::pages {
 namespace {
 
-constexpr std::size_t piece_bytes = 64 << 10;
 constexpr std::size_t people_at_once = 200;
-
-class FileStream : public web::BodyStream {
- public:
-  explicit FileStream(std::unique_ptr<documents::TemporaryFile> file)
-      : file_(std::move(file)), in_(file_->path(), std::ios::binary) {}
-
-  std::optional<std::string> next() override {
-    std::string piece(piece_bytes, '\0');
-    in_.read(piece.data(), static_cast<std::streamsize>(piece.size()));
-    piece.resize(static_cast<std::size_t>(in_.gcount()));
-    if (in_.bad() || !in_.is_open()) throw base::Unavailable("a temporary file could not be read back");
-    if (piece.empty()) return std::nullopt;
-    return piece;
-  }
-
- private:
-  std::unique_ptr<documents::TemporaryFile> file_;
-  std::ifstream in_;
-};
 
 class CsvStream : public web::BodyStream {
  public:
@@ -85,8 +64,9 @@ web::Handler summary_xlsx(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto board = board_to_send(database, request, "Excel");
     AttemptReader reader(database, request.actor(), board);
+    const std::shared_ptr<documents::TemporaryFile> file = write_workbook(board, reader);
     return download(database, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    std::make_unique<FileStream>(write_workbook(board, reader)));
+                    std::make_unique<web::FileStream>(file->path(), file));
   };
 }
 

@@ -3,7 +3,11 @@
 namespace summary::pages {
 
 Filter filter_of(const web::Fields& query) {
-  return filter_from(query.get("q"), query.get("role"), query.get("status"), query.get("assessment"));
+  return filter_from({.q = query.get("q"),
+                      .role = query.get("role"),
+                      .status = query.get("status"),
+                      .assessment = query.get("assessment"),
+                      .year = query.get("year")});
 }
 
 web::Fields fields_of(const Filter& filter) {
@@ -13,6 +17,7 @@ web::Fields fields_of(const Filter& filter) {
   };
   keep("q", filter.search);
   if (filter.role) keep("role", access::code(*filter.role));
+  keep("year", filter.year);
   keep("assessment", filter.assessment);
   if (filter.status) keep("status", status_code(*filter.status));
   return fields;

@@ -27,6 +27,8 @@ void show_filters(html::View& view, const Filter& filter, const Board& board) {
   for (const auto each : {access::Role::exams_officer, access::Role::senior_leader, access::Role::invigilator}) {
     option(view, "ROLE_OPTION", access::code(each), access::title(each), role);
   }
+  option(view, "YEAR_OPTION", "", "Current", board.year);
+  for (const auto& each : board.years) option(view, "YEAR_OPTION", each, each, board.year);
   const auto assessment = board.chosen ? filter.assessment : "";
   option(view, "ASSESSMENT_OPTION", "", "All assessments", assessment);
   for (const auto& each : board.choices) option(view, "ASSESSMENT_OPTION", each.slug, each.title, assessment);
@@ -52,7 +54,8 @@ void show_totals(html::View& view, const Filter& filter, const Board& board) {
   figure(totals.not_started, "not started", Status::not_started);
 }
 
-void show_cell(html::View::Part row, const Person& person, const Cell& cell, const assessments::Version& version) {
+void show_cell(html::View::Part row, const Person& person, const Cell& cell, const assessments::Version& version,
+               const std::string& year) {
   auto part = row.add("CELL");
   if (!cell.shown) {
     part.show("NONE");
@@ -61,7 +64,7 @@ void show_cell(html::View::Part row, const Person& person, const Cell& cell, con
   auto link = part.add(cell.status == Status::passed    ? "PASSED"
                        : cell.status == Status::started ? "STARTED"
                                                         : "NOT_STARTED");
-  link.set("HREF", progress::pages::sections_address(person.account.id, version.slug, ""));
+  link.set("HREF", progress::pages::sections_address(person.account.id, version.slug, year));
   link.set("RESULT", fmt::format("{}/{}", cell.sections_passed, version.section_count));
   if (cell.passed_at) link.set("WHEN", base::british_date(*cell.passed_at));
 }
@@ -78,7 +81,7 @@ void show_people(html::View& view, const Board& board, const html::Paging& pagin
     row.set("HREF", progress::pages::person_address(person.account.id));
     row.set("ALL", fmt::format("{}/{}", person.passed, person.takeable));
     for (std::size_t column = 0; column < person.cells.size(); ++column) {
-      show_cell(row, person, person.cells[column], board.assessments[column]);
+      show_cell(row, person, person.cells[column], board.assessments[column], board.year);
     }
   }
 }
@@ -98,24 +101,17 @@ void show_nobody(html::View& view) {
   empty.add("ACTION").set("HREF", "/summary").set("LABEL", "Show all users");
 }
 
-html::Paging paging_of(const web::Request& request, const Board& board) {
-  html::Paging paging;
-  paging.total = board.people.size();
-  const auto asked = static_cast<std::size_t>(std::max(1L, request.query.number("page", 1)));
-  paging.page = std::min(asked, paging.pages());
-  return paging;
-}
-
 }  // namespace
 
 web::Handler summary(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto filter = filter_of(request.query);
     const auto board = database.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
-    const auto paging = paging_of(request, board);
+    const auto paging = html::paging_of(request.query, board.people.size());
     html::View view("features/summary/pages/summary.html");
     show_filters(view, filter, board);
     show_totals(view, filter, board);
+    if (!board.year.empty()) view.add("OF_YEAR").set("YEAR", board.year);
     if (board.people.empty()) {
       show_nobody(view);
     } else {
@@ -126,7 +122,8 @@ web::Handler summary(db::Database& database) {
     return html::page(request,
                       {.title = "User Summary",
                        .menu = "/summary",
-                       .actions = {{.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
+                       .actions = {{.href = "/summary/reminders", .label = "Certificates that end", .icon = "bell"},
+                                   {.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
                       std::move(view));
   };
 }

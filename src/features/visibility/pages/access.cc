@@ -82,7 +82,7 @@ web::Handler save_access(db::Database& database) {
     }
     web::or_refuse(saved);
     const auto id = std::to_underlying(subject(request));
-    return web::Response::see_other(fields.get("then") == "save_close" ? fmt::format("/users?saved={}", id)
+    return web::Response::see_other(fields.get("then") == "save_close" ? fmt::format("/users?saved={}&what=access", id)
                                                                        : fmt::format("/users/{}/access?saved=1", id));
   };
 }

@@ -39,7 +39,9 @@ TEST_P(AccessPage, saves_the_ticks_and_stays) {
 TEST_P(AccessPage, saves_and_closes_to_the_list) {
   const auto answer = post_as(admin(), ivans(), {{"hidden", "essentials"}, {"then", "save_close"}});
   ASSERT_EQ(answer.status, 303);
-  EXPECT_EQ(answer.location, "/users?saved=" + id(ivan()));
+  EXPECT_EQ(answer.location, "/users?saved=" + id(ivan()) + "&what=access");
+  EXPECT_THAT(signed_in(admin()).get(answer.location).body,
+              HasSubstr("Which assessments Ivan Invigilator sees is saved."));
 }
 
 TEST_P(AccessPage, hides_from_the_invigilator_by_list_and_by_address_and_unhides_when_unticked) {

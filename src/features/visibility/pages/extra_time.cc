@@ -70,7 +70,8 @@ web::Handler save_extra_time(db::Database& database) {
       return show(request, load(database, request), saved.error().fields);
     }
     web::or_refuse(saved);
-    return web::Response::see_other(fmt::format("/users?saved={}", std::to_underlying(subject(request))));
+    return web::Response::see_other(
+        fmt::format("/users?saved={}&what=extra-time", std::to_underlying(subject(request))));
   };
 }
 

@@ -20,9 +20,16 @@ TEST_P(ExtraTimePage, offers_none_and_25_50_and_100_per_cent) {
 }
 
 TEST_P(ExtraTimePage, saves_it_and_says_who_gave_it) {
-  ASSERT_EQ(post_as(cast().here.officer, ivans(), {{"percent", "25"}}).location, "/users?saved=" + id(ivan()));
+  ASSERT_EQ(post_as(cast().here.officer, ivans(), {{"percent", "25"}}).location,
+            "/users?saved=" + id(ivan()) + "&what=extra-time");
   EXPECT_THAT(signed_in(admin()).get(ivans()).body,
               AllOf(HasSubstr("value=\"25\" checked"), HasSubstr("25% more, given on"), HasSubstr("Oscar Officer")));
+}
+
+TEST_P(ExtraTimePage, says_in_the_list_that_the_extra_time_is_saved) {
+  const auto answer = post_as(cast().here.officer, ivans(), {{"percent", "25"}});
+  EXPECT_THAT(signed_in(cast().here.officer).get(answer.location).body,
+              AllOf(HasSubstr("The extra time of Ivan Invigilator is saved."), HasSubstr("class=\"flash\"")));
 }
 
 TEST_P(ExtraTimePage, is_in_the_audit) {

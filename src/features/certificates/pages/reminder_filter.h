@@ -1,0 +1,22 @@
+// The filter of the reminders, to and from the address, and its form: the same for a centre and for the Hub's operator.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "features/certificates/reminders.h"
+#include "html/view.h"
+#include "web/form.h"
+
+namespace certificates::pages {
+
+ReminderFilter filter_of(const web::Fields& query);
+web::Fields fields_of(const ReminderFilter&);
+
+// {{>FILTER}}, sent to `address`.
+void show_filter(html::View&, const ReminderFilter&, std::string_view address);
+
+// "ends within 30 days", "has ended": after a singular.
+std::string ends_words(const ReminderFilter&);
+
+}  // namespace certificates::pages

@@ -1,0 +1,17 @@
+// Rows of many accounts of the actor's centre, for the stores that keep something for each.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "access/actor.h"
+#include "db/connection.h"
+
+namespace visibility {
+
+// `select` ends with the column that names the account and has one argument, the centre: "SELECT ... WHERE centre_id =
+// ? AND account_id". A round trip for every 250 accounts; an account given twice may come twice.
+db::Rows of_accounts(db::Connection&, const access::Actor&, std::span<const access::AccountId>,
+                     std::string_view select);
+
+}  // namespace visibility
