@@ -50,6 +50,12 @@ class Hub:
                  "--admin-first-name", "Ann", "--admin-last-name", "Other", given=PASSWORD + "\n")
         return email
 
+    def add_operator(self):
+        """Their email."""
+        email = "operator@durability.example"
+        self.run("operator", "add", "--email", email, "--first-name", "Olu", "--last-name", "Operator", given=PASSWORD + "\n")
+        return email
+
     def publish(self, yaml):
         file = pathlib.Path(self.folder.name) / "assessment.yaml"
         file.write_text(yaml, "utf-8")
