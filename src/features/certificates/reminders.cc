@@ -78,7 +78,20 @@ void add_renewals(db::Connection& c, const access::Actor& actor, std::vector<Rem
   }
 }
 
+std::optional<int> days_from(std::string_view typed) {
+  int days = 0;
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), days);
+  const bool whole = read.ec == std::errc{} && read.ptr == typed.data() + typed.size();
+  return whole && days >= 0 && days <= most_reminder_days ? std::optional(days) : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<base::FieldError> days_problem(std::string_view ends, std::string_view days) {
+  if (ends == "ended" || days.empty() || days_from(days)) return std::nullopt;
+  return base::FieldError{"days",
+                          "Write a whole number of days, from 0 to " + base::thousands(most_reminder_days) + "."};
+}
 
 ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days, std::string_view to_renew) {
   ReminderFilter filter{.to_renew = to_renew == "yes"};
@@ -86,11 +99,7 @@ ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days
     filter.within_days.reset();
     return filter;
   }
-  int typed = 0;
-  const auto read = std::from_chars(days.data(), days.data() + days.size(), typed);
-  if (read.ec == std::errc{} && read.ptr == days.data() + days.size() && typed >= 0 && typed <= most_reminder_days) {
-    filter.within_days = typed;
-  }
+  if (const auto typed = days_from(days)) filter.within_days = typed;
   return filter;
 }
 

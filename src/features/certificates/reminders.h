@@ -11,6 +11,7 @@
 
 #include "access/actor.h"
 #include "base/instant.h"
+#include "base/refusal.h"
 #include "db/connection.h"
 #include "features/attempts/standing.h"
 
@@ -24,6 +25,8 @@ struct ReminderFilter {
 };
 inline constexpr int most_reminder_days = 3'660;
 
+// What is wrong with the number of days (field "days"), which matters only for what is still to come; empty is 30.
+std::optional<base::FieldError> days_problem(std::string_view ends, std::string_view days);
 // "ended" for what is over, else the number of days; what is neither counts as not said.
 ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days, std::string_view to_renew);
 std::string words(const ReminderFilter&);  // of the last day: "Within 30 days"

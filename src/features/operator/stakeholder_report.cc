@@ -1,21 +1,23 @@
 #include "features/operator/stakeholder_report.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <set>
 
 #include "features/audit/centre_audit.h"
 #include "features/audit/hub_actions.h"
+#include "features/centres/directory.h"
 #include "features/operator/centre_groups.h"
 #include "features/operator/reason.h"
 
 namespace hub_operator {
 namespace {
 
-std::vector<centres::Centre> all_centres(db::Connection& connection) {
+std::vector<centres::Centre> all_centres(db::Connection& connection, const access::Actor& actor) {
   std::vector<centres::Centre> all;
-  for (const auto& row : connection.exec("SELECT id, number, name FROM centre ORDER BY number")) {
-    all.push_back({row.id<access::CentreId>(0), row.text(1), row.text(2)});
+  for (auto& entry : centres::list(connection, actor, {.limit = std::numeric_limits<std::int32_t>::max()}).entries) {
+    all.push_back(std::move(entry.centre));
   }
   return all;
 }
@@ -47,7 +49,7 @@ void count(db::Connection& connection, const access::Actor& actor, const assessm
 Report counted(db::Connection& connection, const access::Actor& actor, const ReportRequest& request) {
   Report report{.request = request, .made_at = connection.now(), .made_by = actor.name};
   report.assessments = versions_of(connection, request.year);
-  const auto centres = all_centres(connection);
+  const auto centres = all_centres(connection, actor);
   for (const auto& version : report.assessments) {
     for (std::size_t start = 0; start < centres.size(); start += attempts::max_centres_at_once) {
       count(connection, actor, version, group_at(centres, start), report.counts);

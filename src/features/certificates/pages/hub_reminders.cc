@@ -44,7 +44,7 @@ web::Handler hub_reminders(db::Database& database) {
     const auto all = database.read([&](db::Connection& c) { return reminders_by_centre(c, request.actor(), filter); });
     html::View view("features/certificates/pages/hub_reminders.html");
     const auto paging = html::paging_of(request.query, all.size());
-    show_filter(view, filter, address_of_page);
+    show_filter(view, request.query, address_of_page);
     if (all.empty()) {
       show_nothing(view, filter);
     } else {
@@ -54,6 +54,7 @@ web::Handler hub_reminders(db::Database& database) {
     return html::page(request,
                       {.title = "Certificates that end",
                        .menu = "/operator/years",
+                       .status = problem_of(request.query) ? 422 : 200,
                        .back_href = "/operator/years",
                        .back_label = "Academic years"},
                       std::move(view));

@@ -8,6 +8,7 @@
 #include "features/certificates/pages/pages.h"
 #include "features/certificates/pages/reminder_filter.h"
 #include "features/certificates/pages/reminder_words.h"
+#include "web/dispatcher.h"
 
 namespace certificates::pages {
 namespace {
@@ -39,6 +40,9 @@ void keep_in_audit(db::Connection& c, const access::Actor& actor, std::string_vi
 }
 
 std::vector<Reminder> to_send(db::Database& database, const web::Request& request, std::string_view format) {
+  if (auto problem = problem_of(request.query)) {
+    throw web::Refused{base::Refusal::bad_input({std::move(*problem)})};
+  }
   const auto filter = filter_of(request.query);
   auto all = database.read([&](db::Connection& c) { return certificates::reminders(c, request.actor(), filter, {}); });
   database.write([&](db::Connection& c) { keep_in_audit(c, request.actor(), format, filter, all.size()); });

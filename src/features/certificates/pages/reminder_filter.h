@@ -11,10 +11,11 @@
 namespace certificates::pages {
 
 ReminderFilter filter_of(const web::Fields& query);
+std::optional<base::FieldError> problem_of(const web::Fields& query);
 web::Fields fields_of(const ReminderFilter&);
 
-// {{>FILTER}}, sent to `address`.
-void show_filter(html::View&, const ReminderFilter&, std::string_view address);
+// {{>FILTER}}, sent to `address`, with what was typed and what is wrong with it.
+void show_filter(html::View&, const web::Fields& query, std::string_view address);
 
 // "ends within 30 days", "has ended": after a singular.
 std::string ends_words(const ReminderFilter&);

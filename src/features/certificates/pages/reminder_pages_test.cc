@@ -78,9 +78,22 @@ TEST_P(ReminderPages, are_filtered_by_the_days_and_by_what_is_still_to_do) {
 
 TEST_P(ReminderPages, show_an_address_with_nonsense_as_if_it_said_nothing) {
   passed(cast().here.invigilator, 12);
-  EXPECT_THAT(officer.get("/summary/reminders?ends=soon&days=many&to_renew=1&page=-3").body,
-              HasSubstr("Ivan Invigilator"));
+  EXPECT_THAT(officer.get("/summary/reminders?ends=soon&days=&to_renew=1&page=-3").body, HasSubstr("Ivan Invigilator"));
   EXPECT_THAT(officer.get("/summary/reminders?page=99").body, HasSubstr("Ivan Invigilator"));
+}
+
+TEST_P(ReminderPages, say_what_is_wrong_with_a_number_of_days_and_keep_it) {
+  auto hub_browser = signed_in(cast().hub_operator);
+  for (const std::string typed : {"many", "-1", "9999"}) {
+    for (const auto& page :
+         {officer.get("/summary/reminders?days=" + typed), hub_browser.get("/operator/reminders?days=" + typed)}) {
+      EXPECT_EQ(page.status, 422);
+      EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"days-error\">Write a whole number of days, from 0 to 3,660."),
+                                   HasSubstr("value=\"" + typed + "\"")));
+    }
+  }
+  EXPECT_EQ(officer.get("/summary/reminders.csv?days=many").status, 422);
+  EXPECT_EQ(officer.get("/summary/reminders?ends=ended&days=many").status, 200) << "they do not matter there";
 }
 
 TEST_P(ReminderPages, are_linked_from_the_User_Summary) {

@@ -66,17 +66,20 @@ web::Handler reminders(db::Database& database) {
     const auto filter = filter_of(request.query);
     const auto loaded = database.read([&](db::Connection& c) { return load(c, request, filter); });
     html::View view("features/certificates/pages/reminders.html");
-    show_filter(view, filter, address_of_page);
+    show_filter(view, request.query, address_of_page);
     if (loaded.reminders.empty()) {
       show_nothing(view, filter);
     } else {
       show_table(view, loaded.reminders, filter);
     }
     html::show_paging(view.root(), loaded.paging, address_of_page, fields_of(filter), "certificate", "certificates");
-    return html::page(
-        request,
-        {.title = "Certificates that end", .menu = "/summary", .back_href = "/summary", .back_label = "User Summary"},
-        std::move(view));
+    return html::page(request,
+                      {.title = "Certificates that end",
+                       .menu = "/summary",
+                       .status = problem_of(request.query) ? 422 : 200,
+                       .back_href = "/summary",
+                       .back_label = "User Summary"},
+                      std::move(view));
   };
 }
 
