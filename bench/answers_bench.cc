@@ -1,6 +1,6 @@
-// 64 people saving answers at once, each acknowledged after its commit: how many a second, beside what the database
-// does bare in the same run. SQLite: a single row in a transaction of its own, synchronous=FULL. PostgreSQL: pgbench's
-// simple update
+// 64 people saving answers at once, each acknowledged after its commit: how many a second, beside what the
+// database does bare in the same run. SQLite: a single row in a transaction of its own, synchronous=FULL.
+// PostgreSQL: pgbench's simple update
 // (-N) with as many clients. Needs a server that syncs: EXAMS_HUB_TEST_FSYNC=on tests/with_postgresql.
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -52,9 +52,11 @@ std::vector<Taker> begin(db::Database& database, attempts::AttemptStore& store) 
     database.write([&](db::Connection& c) {
       const auto email = fmt::format("bench{}@here.example", i);
       const auto rows = c.exec(
-          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key,"
+          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+          "search_key,"
           " password_hash, must_change_password, created_at)"
-          " SELECT centre_id, role, first_name, last_name, CAST(? AS TEXT), CAST(? AS TEXT), sort_key, search_key,"
+          " SELECT centre_id, role, first_name, last_name, CAST(? AS TEXT), CAST(? AS TEXT), sort_key, "
+          "search_key,"
           " password_hash, 0, created_at FROM account WHERE id = ? RETURNING id",
           email, email, cast.here.invigilator.account);
       taker.actor.account = rows.at(0).id<access::AccountId>(0);
@@ -62,8 +64,8 @@ std::vector<Taker> begin(db::Database& database, attempts::AttemptStore& store) 
       const auto paper = attempts::load(c, taker.actor, taker.attempt).value();
       const auto& question = paper.section.questions.front();
       for (const auto& option : question.options) {
-        taker.forms.push_back(
-            {{fmt::format("q{}", std::to_underlying(question.id)), std::to_string(std::to_underlying(option.id))}});
+        taker.forms.push_back({{fmt::format("q{}", std::to_underlying(question.id)),
+                                std::to_string(std::to_underlying(option.id))}});
       }
     });
     takers.push_back(std::move(taker));
@@ -109,8 +111,8 @@ double bare_sqlite_commits_per_second() {
                      "INSERT INTO answer VALUES (1, '', 0)",
                      nullptr, nullptr, nullptr));
   sqlite3_stmt* update = nullptr;
-  check(sqlite3_prepare_v2(database, "UPDATE answer SET chosen = 'a', saved_at = saved_at + 1 WHERE id = 1", -1,
-                           &update, nullptr));
+  check(sqlite3_prepare_v2(database, "UPDATE answer SET chosen = 'a', saved_at = saved_at + 1 WHERE id = 1",
+                           -1, &update, nullptr));
   std::size_t commits = 0;
   const auto start = Clock::now();
   for (; Clock::now() - start < duration; ++commits) {
@@ -135,8 +137,8 @@ std::string output_of(const std::string& command) {
 
 double pgbench_updates_per_second(const std::string& url) {
   output_of(fmt::format("pgbench -i -q -s 10 '{}' 2>&1", url));
-  const auto output =
-      output_of(fmt::format("pgbench -N -n -M prepared -c {} -j 2 -T {} '{}' 2>&1", people, duration.count(), url));
+  const auto output = output_of(
+      fmt::format("pgbench -N -n -M prepared -c {} -j 2 -T {} '{}' 2>&1", people, duration.count(), url));
   const auto at = output.find("tps = ");
   if (at == std::string::npos) throw std::runtime_error(output);
   return std::stod(output.substr(at + 6));

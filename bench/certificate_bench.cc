@@ -1,5 +1,5 @@
-// A certificate against bare cairo and pango drawing the same page; 1,000 certificates as a ZIP on two cores against
-// one; the memory that 5,000 take. Each ratio is of one run.
+// A certificate against bare cairo and pango drawing the same page; 1,000 certificates as a ZIP on two cores
+// against one; the memory that 5,000 take. Each ratio is of one run.
 #include <fmt/format.h>
 #include <sched.h>
 
@@ -98,8 +98,8 @@ template <class Draw>
 double milliseconds_each(Draw draw, int rounds) {
   const auto start = Clock::now();
   for (int i = 0; i < rounds; ++i) {
-    if (draw(certificates::text_of(certificate(static_cast<std::size_t>(i)), "https://hub.example.org")).size() <
-        10'000) {
+    if (draw(certificates::text_of(certificate(static_cast<std::size_t>(i)), "https://hub.example.org"))
+            .size() < 10'000) {
       throw std::runtime_error("not a certificate");
     }
   }
@@ -109,7 +109,9 @@ double milliseconds_each(Draw draw, int rounds) {
 // Turn by turn, so that what else the machine does falls on both; the quickest round of each.
 void compare_with_bare() {
   constexpr int rounds = 100;
-  const auto ours = [](const documents::CertificateText& text) { return documents::certificate_pdf(text).bytes; };
+  const auto ours = [](const documents::CertificateText& text) {
+    return documents::certificate_pdf(text).bytes;
+  };
   milliseconds_each(ours, 10);
   milliseconds_each(bare, 10);
   double of_ours = 1e9;
@@ -162,8 +164,8 @@ void compare_cores() {
     one = std::min(one, zip_seconds(1, 1'000));
     two = std::min(two, zip_seconds(2, 1'000));
   }
-  fmt::print("1,000 certificates as a ZIP: one core {:.2f} s, two cores {:.2f} s, {:.2f} times as fast\n", one, two,
-             one / two);
+  fmt::print("1,000 certificates as a ZIP: one core {:.2f} s, two cores {:.2f} s, {:.2f} times as fast\n",
+             one, two, one / two);
 }
 
 double mebibytes(std::string_view field) {

@@ -1,5 +1,6 @@
-// Erasing a centre of 5,000 people with 75,000 attempts and 750,000 answers, in the one transaction that it is: where
-// it is alone in the Hub, and where 20,000 people of other centres have their results and certificates there too.
+// Erasing a centre of 5,000 people with 75,000 attempts and 750,000 answers, in the one transaction that it
+// is: where it is alone in the Hub, and where 20,000 people of other centres have their results and
+// certificates there too.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -44,7 +45,8 @@ std::vector<std::int64_t> add_people(db::Connection& c, access::CentreId centre,
   }
   c.exec_many(
       "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
-      "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'A', 'B', ?, ?, 'k', 'k', '-', 0, 0)",
+      "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'A', 'B', ?, ?, 'k', 'k', '-', 0, "
+      "0)",
       rows);
   std::vector<std::int64_t> ids;
   for (const auto& row : c.exec("SELECT id FROM account WHERE centre_id = ? AND role = 'INV'", centre)) {
@@ -53,9 +55,10 @@ std::vector<std::int64_t> add_people(db::Connection& c, access::CentreId centre,
   return ids;
 }
 
-// Everybody has passed everything: an attempt of each section with its answers where asked for, the results, the
-// certificates.
-void take_all(db::Connection& c, access::CentreId centre, const std::vector<std::int64_t>& people, bool with_answers) {
+// Everybody has passed everything: an attempt of each section with its answers where asked for, the results,
+// the certificates.
+void take_all(db::Connection& c, access::CentreId centre, const std::vector<std::int64_t>& people,
+              bool with_answers) {
   for (const auto& version : assessments::current(c)) {
     Rows attempts;
     Rows results;
@@ -67,25 +70,30 @@ void take_all(db::Connection& c, access::CentreId centre, const std::vector<std:
         results.push_back({person, centre, version.slug, version.year, section.key});
       }
       passes.push_back({person, centre, version.slug, version.year});
-      certificates.push_back({fmt::format("{}-{}", person, version.slug), centre, person, version.slug, version.year});
+      certificates.push_back(
+          {fmt::format("{}-{}", person, version.slug), centre, person, version.slug, version.year});
     }
     c.exec_many(
-        "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, option_seed, "
+        "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, "
+        "option_seed, "
         "started_at, handed_in_at, mark, passed) VALUES (?, ?, ?, ?, ?, 1, ?, 0, 1, 2, 10, 1)",
         attempts);
     c.exec_many(
-        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+        "passed_version, "
         "passed_at) VALUES (?, ?, ?, ?, ?, 1, 1, 2)",
         results);
     c.exec_many("INSERT INTO assessment_pass VALUES (?, ?, ?, ?, 1, 2)", passes);
     c.exec_many(
-        "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, centre_name, "
+        "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, "
+        "centre_name, "
         "centre_number, passed_at, issued_at) VALUES (?, ?, ?, ?, ?, 1, 'A B', 'T', 'C', '1', 2, 2)",
         certificates);
   }
   if (!with_answers) return;
   c.exec(
-      "INSERT INTO answer (attempt_id, question_id, chosen, saved_at) SELECT a.id, q.id, '1', 2 FROM attempt a "
+      "INSERT INTO answer (attempt_id, question_id, chosen, saved_at) SELECT a.id, q.id, '1', 2 FROM attempt "
+      "a "
       "JOIN question q ON q.section_id = a.section_id WHERE a.centre_id = ?",
       centre);
 }
@@ -108,7 +116,9 @@ double erase_seconds(db::Dialect dialect, std::size_t elsewhere) {
     if (dialect == db::Dialect::postgresql) c.run_script("ANALYZE");
   });
   const auto start = Clock::now();
-  database.write([&](db::Connection& c) { return hub_operator::erase_centre(c, cast.hub_operator, here, ""); }).value();
+  database
+      .write([&](db::Connection& c) { return hub_operator::erase_centre(c, cast.hub_operator, here, ""); })
+      .value();
   const auto seconds = std::chrono::duration<double>(Clock::now() - start).count();
   database.read([](db::Connection& c) {
     if (count(c, "SELECT COUNT(*) FROM answer") != 0) throw std::runtime_error("answers are left");
@@ -123,9 +133,11 @@ int main() {
     const auto alone = erase_seconds(dialect, 0);
     const auto among = erase_seconds(dialect, people_elsewhere);
     fmt::print(
-        "erase: {} people with {} answers on {}: alone in the Hub {:.2f} s, among {} others {:.2f} s, ratio {:.2f}\n",
+        "erase: {} people with {} answers on {}: alone in the Hub {:.2f} s, among {} others {:.2f} s, ratio "
+        "{:.2f}\n",
         people_here, people_here * assessment_count * sections_each * questions_each,
-        dialect == db::Dialect::sqlite ? "SQLite" : "PostgreSQL", alone, people_elsewhere, among, among / alone);
+        dialect == db::Dialect::sqlite ? "SQLite" : "PostgreSQL", alone, people_elsewhere, among,
+        among / alone);
     std::fflush(stdout);
   }
 }

@@ -1,7 +1,8 @@
-// The stakeholder report of 300,000 people in 3,000 centres: its counts, against the same counts asked of the database
-// in one grouped query for each assessment; the named report as .xlsx, from the database to the finished file, against
-// libxlsxwriter alone writing as many cells; and how much memory it takes at its peak above what stood before. And the
-// progress on a page of 50 centres, against the same page where these 50 are all there are.
+// The stakeholder report of 300,000 people in 3,000 centres: its counts, against the same counts asked of the
+// database in one grouped query for each assessment; the named report as .xlsx, from the database to the
+// finished file, against libxlsxwriter alone writing as many cells; and how much memory it takes at its peak
+// above what stood before. And the progress on a page of 50 centres, against the same page where these 50 are
+// all there are.
 #include <fmt/format.h>
 #include <malloc.h>
 #include <xlsxwriter.h>
@@ -48,14 +49,16 @@ void fill(db::Connection& c, std::size_t centres) {
     rows.push_back({fmt::format("First {}", i), fmt::format("Last {}", i), i});
   c.exec_many(
       "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
-      "password_hash, must_change_password, created_at) SELECT id, 'INV', ?, ?, 'e', number || '-' || CAST(? AS TEXT), "
+      "password_hash, must_change_password, created_at) SELECT id, 'INV', ?, ?, 'e', number || '-' || CAST(? "
+      "AS TEXT), "
       "'k', 'k', '-', 0, 0 FROM centre WHERE number >= '30000'",
       rows);
   // Of every three people one has passed both sections, one has passed one, one has not started.
   for (const auto& version : assessments::current(c)) {
     for (const auto& section : assessments::sections(c, version.id)) {
       c.exec(
-          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+          "passed_version, "
           "passed_at) SELECT id, centre_id, ?, ?, ?, 1, 1, 1790000000000 FROM account WHERE role = 'INV' "
           "AND id % 3 >= ?",
           version.slug, version.year, section.key, section.position);
@@ -67,15 +70,17 @@ void fill(db::Connection& c, std::size_t centres) {
 std::size_t bare_counts(db::Connection& c) {
   std::size_t rows = 0;
   for (const auto& version : assessments::current(c)) {
-    rows += c.exec(
-                 "SELECT a.centre_id, a.role, COUNT(*), COUNT(t.account_id), "
-                 "CAST(SUM(CASE WHEN t.passed = ? THEN 1 ELSE 0 END) AS BIGINT) FROM account a LEFT JOIN "
-                 "(SELECT r.account_id, SUM(CASE WHEN r.passed_version >= s.passes_since THEN 1 ELSE 0 END) AS passed "
-                 "FROM section_result r JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key "
-                 "WHERE r.year = ? AND r.slug = ? GROUP BY r.account_id) t ON t.account_id = a.id "
-                 "WHERE a.centre_id IS NOT NULL GROUP BY a.centre_id, a.role",
-                 version.section_count, version.id, version.year, version.slug)
-                .size();
+    rows +=
+        c.exec(
+             "SELECT a.centre_id, a.role, COUNT(*), COUNT(t.account_id), "
+             "CAST(SUM(CASE WHEN t.passed = ? THEN 1 ELSE 0 END) AS BIGINT) FROM account a LEFT JOIN "
+             "(SELECT r.account_id, SUM(CASE WHEN r.passed_version >= s.passes_since THEN 1 ELSE 0 END) AS "
+             "passed "
+             "FROM section_result r JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key "
+             "WHERE r.year = ? AND r.slug = ? GROUP BY r.account_id) t ON t.account_id = a.id "
+             "WHERE a.centre_id IS NOT NULL GROUP BY a.centre_id, a.role",
+             version.section_count, version.id, version.year, version.slug)
+            .size();
   }
   return rows;
 }
@@ -90,7 +95,8 @@ double bare_workbook_seconds(std::size_t rows) {
   for (std::size_t i = 0; i < rows; ++i) {
     const auto line = static_cast<lxw_row_t>(i % 1'000'000);
     if (i > 0 && line == 0) sheet = workbook_add_worksheet(workbook, nullptr);
-    const char* cells[] = {"Assessment number 1", "30001", "Centre number 1", "Last 17", "First 17", "INV", "Passed"};
+    const char* cells[] = {
+        "Assessment number 1", "30001", "Centre number 1", "Last 17", "First 17", "INV", "Passed"};
     for (lxw_col_t column = 0; column < 7; ++column)
       worksheet_write_string(sheet, line, column, cells[column], nullptr);
     if (i % 3 == 0) worksheet_write_number(sheet, line, 7, 46'000, nullptr);
@@ -100,10 +106,10 @@ double bare_workbook_seconds(std::size_t rows) {
 }
 
 void write_named(db::Database& database, const access::Actor& hub_operator) {
-  const auto report =
-      hub_operator::make_report(database, hub_operator,
-                                {.year = year, .named = true, .recipient = "Ofqual", .purpose = "A benchmark"})
-          .value();
+  const auto report = hub_operator::make_report(
+                          database, hub_operator,
+                          {.year = year, .named = true, .recipient = "Ofqual", .purpose = "A benchmark"})
+                          .value();
   hub_operator::PeopleReader people(database, hub_operator, report);
   const auto file = hub_operator::pages::report_workbook(report, people);
 }
@@ -118,7 +124,8 @@ double page_milliseconds(db::Database& database, const access::Actor& hub_operat
     }
     const auto start = Clock::now();
     for (int i = 0; i < pages; ++i) {
-      if (hub_operator::progress_of(c, hub_operator, centres).back().to_take == 0) throw std::runtime_error("nobody");
+      if (hub_operator::progress_of(c, hub_operator, centres).back().to_take == 0)
+        throw std::runtime_error("nobody");
     }
     return seconds_since(start) * 1'000 / pages;
   });
@@ -131,14 +138,15 @@ void compare_pages(db::Database& large, const access::Actor& hub_operator) {
   page_milliseconds(large, hub_operator);
   const auto few = page_milliseconds(*held, cast.hub_operator);
   const auto many = page_milliseconds(large, hub_operator);
-  fmt::print("centres: progress of 50 of 50 centres {:.1f} ms, of {} {:.1f} ms, ratio {:.2f}\n", few, centre_count,
-             many, many / few);
+  fmt::print("centres: progress of 50 of 50 centres {:.1f} ms, of {} {:.1f} ms, ratio {:.2f}\n", few,
+             centre_count, many, many / few);
 }
 
 std::size_t status_megabytes(std::string_view field) {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(field)) return static_cast<std::size_t>(std::stoll(line.substr(field.size() + 1))) >> 10;
+    if (line.starts_with(field))
+      return static_cast<std::size_t>(std::stoll(line.substr(field.size() + 1))) >> 10;
   }
   return 0;
 }
@@ -158,7 +166,8 @@ int main() {
   const auto counts = hub_operator::counts_of(database, cast.hub_operator, year).counts;
   const auto whole = seconds_since(start);
   fmt::print(
-      "report: counts of {} people in {} centres: one query for each assessment {:.2f} s, by centre {:.2f} s, ratio "
+      "report: counts of {} people in {} centres: one query for each assessment {:.2f} s, by centre {:.2f} "
+      "s, ratio "
       "{:.2f}\n",
       centre_count * people_each, centre_count, bare, whole, whole / bare);
 
@@ -177,7 +186,8 @@ int main() {
     named += seconds_since(start) / rounds;
   }
   fmt::print(
-      "report: {} rows with names: libxlsxwriter alone {:.2f} s, from the database {:.2f} s, ratio {:.2f}; {} MiB "
+      "report: {} rows with names: libxlsxwriter alone {:.2f} s, from the database {:.2f} s, ratio {:.2f}; "
+      "{} MiB "
       "above "
       "idle\n",
       rows, alone, named, named / alone, peak);

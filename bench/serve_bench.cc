@@ -1,5 +1,5 @@
-// The program itself: how long from its start until it serves a page, and the memory that it holds when nobody asks for
-// one. Promised: under 100 ms, and under 40 MB.
+// The program itself: how long from its start until it serves a page, and the memory that it holds when
+// nobody asks for one. Promised: under 100 ms, and under 40 MB.
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -43,8 +43,8 @@ pid_t start(const std::string& database, const char* command) {
   dup2(quiet, STDERR_FILENO);
   const auto listen = fmt::format("127.0.0.1:{}", port);
   if (std::string_view(command) == "serve") {
-    execl(EXAMS_HUB_BINARY, EXAMS_HUB_BINARY, command, "--database", database.c_str(), "--listen", listen.c_str(),
-          "--admin-listen", "127.0.0.1:0", nullptr);
+    execl(EXAMS_HUB_BINARY, EXAMS_HUB_BINARY, command, "--database", database.c_str(), "--listen",
+          listen.c_str(), "--admin-listen", "127.0.0.1:0", nullptr);
   }
   execl(EXAMS_HUB_BINARY, EXAMS_HUB_BINARY, command, "--database", database.c_str(), nullptr);
   _exit(127);
@@ -54,7 +54,8 @@ bool serves_a_page() {
   const auto connection = socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in address{
       .sin_family = AF_INET, .sin_port = htons(port), .sin_addr = {htonl(INADDR_LOOPBACK)}, .sin_zero = {}};
-  constexpr std::string_view request = "GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  constexpr std::string_view request =
+      "GET /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
   std::array<char, 15> answer{};
   const bool served = connect(connection, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 &&
                       send(connection, request.data(), request.size(), MSG_NOSIGNAL) > 0 &&
@@ -92,7 +93,8 @@ int main() {
   }
   std::ranges::sort(milliseconds);
   fmt::print(
-      "serve: a page {:.0f} ms after the start (median of {}; promised: under 100), {:.1f} MB when idle (promised: "
+      "serve: a page {:.0f} ms after the start (median of {}; promised: under 100), {:.1f} MB when idle "
+      "(promised: "
       "under 40)\n",
       milliseconds[starts / 2], starts, static_cast<double>(most) / 1024);
 }

@@ -1,6 +1,6 @@
-// The full summary download of 5,000 users by 20 assessments, with their every attempt on the second sheet, from the
-// database to the finished .xlsx, against libxlsxwriter alone writing the same cells in the same run; and how much
-// memory it takes at its peak above what stood before.
+// The full summary download of 5,000 users by 20 assessments, with their every attempt on the second sheet,
+// from the database to the finished .xlsx, against libxlsxwriter alone writing the same cells in the same
+// run; and how much memory it takes at its peak above what stood before.
 #include <fmt/format.h>
 #include <malloc.h>
 #include <xlsxwriter.h>
@@ -39,7 +39,8 @@ std::vector<std::int64_t> add_users(db::Connection& c, access::CentreId centre) 
   std::vector<std::vector<db::Value>> rows;
   for (std::size_t i = 0; i < users; ++i) {
     const auto email = fmt::format("user{}@bench.example", i);
-    rows.push_back({centre, fmt::format("First {}", i), fmt::format("Last {}", i), email, email, email, email});
+    rows.push_back(
+        {centre, fmt::format("First {}", i), fmt::format("Last {}", i), email, email, email, email});
   }
   c.exec_many(
       "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key,"
@@ -64,7 +65,8 @@ void add_attempts(db::Connection& c, access::CentreId centre, const std::vector<
           3)
         continue;
       const auto at = 1'790'000'000'000 + static_cast<std::int64_t>(i * 7'919'000);
-      attempts.push_back({centre, people[i], version.slug, version.year, section.key, section.id, at, at + 900'000});
+      attempts.push_back(
+          {centre, people[i], version.slug, version.year, section.key, section.id, at, at + 900'000});
       results.push_back({people[i], centre, version.slug, version.year, section.key, at, at + 900'000});
     }
   }
@@ -73,7 +75,8 @@ void add_attempts(db::Connection& c, access::CentreId centre, const std::vector<
       " started_at, handed_in_at, mark, passed) VALUES (?, ?, ?, ?, ?, 1, ?, 0, ?, ?, 3, 1)",
       attempts);
   c.exec_many(
-      "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_attempt,"
+      "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+      "passed_attempt,"
       " passed_version, passed_at) VALUES (?, ?, ?, ?, ?, ?, 1, 1, ?)",
       results);
 }
@@ -113,7 +116,8 @@ BareRows board_cells(const summary::Board& board) {
     row.push_back(bare(person.takeable));
     for (std::size_t i = 0; i < person.cells.size(); ++i) {
       const auto& cell = person.cells[i];
-      row.push_back(cell.passed_at ? bare(*cell.passed_at) : bare(summary::cell_words(cell, board.assessments[i])));
+      row.push_back(cell.passed_at ? bare(*cell.passed_at)
+                                   : bare(summary::cell_words(cell, board.assessments[i])));
     }
   }
   return rows;
@@ -143,8 +147,10 @@ void write_bare(lxw_workbook* workbook, lxw_format* date, const BareRows& rows) 
       const auto& cell = rows[r][i];
       const auto line = static_cast<lxw_row_t>(r);
       const auto column = static_cast<lxw_col_t>(i);
-      if (cell.kind == BareCell::Kind::text) worksheet_write_string(sheet, line, column, cell.text.c_str(), nullptr);
-      if (cell.kind == BareCell::Kind::number) worksheet_write_number(sheet, line, column, cell.number, nullptr);
+      if (cell.kind == BareCell::Kind::text)
+        worksheet_write_string(sheet, line, column, cell.text.c_str(), nullptr);
+      if (cell.kind == BareCell::Kind::number)
+        worksheet_write_number(sheet, line, column, cell.number, nullptr);
       if (cell.kind == BareCell::Kind::date) worksheet_write_number(sheet, line, column, cell.number, date);
     }
   }
@@ -175,7 +181,8 @@ double whole_seconds(db::Database& database, const access::Actor& officer) {
 std::size_t status_megabytes(std::string_view field) {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
-    if (line.starts_with(field)) return static_cast<std::size_t>(std::stoll(line.substr(field.size() + 1))) >> 10;
+    if (line.starts_with(field))
+      return static_cast<std::size_t>(std::stoll(line.substr(field.size() + 1))) >> 10;
   }
   return 0;
 }
@@ -209,7 +216,8 @@ int main() {
     whole += whole_seconds(*database, officer) / rounds;
   }
   fmt::print(
-      "summary: {} users x {} assessments and {} attempts: libxlsxwriter alone {:.2f} s, from the database {:.2f} s,"
+      "summary: {} users x {} assessments and {} attempts: libxlsxwriter alone {:.2f} s, from the database "
+      "{:.2f} s,"
       " ratio {:.2f}; {} MiB above idle\n",
       users, assessment_count, attempts.size(), bare, whole, whole / bare, peak);
 }

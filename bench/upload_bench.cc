@@ -1,5 +1,5 @@
-// 1,000 users from a spreadsheet, from the file's bytes to the committed accounts, against the bare hashing of their
-// passwords on the same cores in the same run.
+// 1,000 users from a spreadsheet, from the file's bytes to the committed accounts, against the bare hashing
+// of their passwords on the same cores in the same run.
 #include <fmt/format.h>
 
 #include <atomic>
@@ -55,7 +55,8 @@ double whole_upload(uploads::Uploads& uploads, const access::Actor& officer, std
   if (!id || !uploads.confirm(officer, *id)) throw std::runtime_error("the upload was refused");
   uploads.wait_until_idle();
   const auto took = seconds_since(start);
-  if (uploads.look(officer, *id)->upload.status != uploads::Status::added) throw std::runtime_error("not added");
+  if (uploads.look(officer, *id)->upload.status != uploads::Status::added)
+    throw std::runtime_error("not added");
   return took;
 }
 
@@ -74,6 +75,8 @@ int main() {
     bare += bare_hashing(cores, round);
     whole += whole_upload(uploads, cast.here.officer, round);
   }
-  fmt::print("upload: {} users {} times on {} cores: bare hashing {:.2f} s, file to accounts {:.2f} s, ratio {:.3f}\n",
-             users, rounds, cores, bare, whole, whole / bare);
+  fmt::print(
+      "upload: {} users {} times on {} cores: bare hashing {:.2f} s, file to accounts {:.2f} s, ratio "
+      "{:.3f}\n",
+      users, rounds, cores, bare, whole, whole / bare);
 }

@@ -1,4 +1,5 @@
-// A page of 50 users out of 300,000 in the Hub, against the same page where the 50 are all there are, in the same run.
+// A page of 50 users out of 300,000 in the Hub, against the same page where the 50 are all there are, in the
+// same run.
 #include <fmt/format.h>
 
 #include <chrono>
@@ -13,7 +14,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 // `centres` more centres of `each` users; the cast's first centre gets `here` users.
-void fill(db::Database& database, access::CentreId first, std::size_t here, std::size_t centres, std::size_t each) {
+void fill(db::Database& database, access::CentreId first, std::size_t here, std::size_t centres,
+          std::size_t each) {
   database.write([&](db::Connection& c) {
     std::size_t made = 0;
     const auto add = [&](access::CentreId centre, std::size_t n) {
@@ -25,16 +27,18 @@ void fill(db::Database& database, access::CentreId first, std::size_t here, std:
                         base::search_key("Bench " + last + " " + email), "-", 0, 0});
       }
       c.exec_many(
-          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
+          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+          "search_key, "
           "password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
           rows);
     };
     add(first, here);
     for (std::size_t i = 0; i < centres; ++i) {
-      const auto id = c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, 'Bench', 0) RETURNING id",
-                             fmt::format("{:05}", 30'000 + i))
-                          .at(0)
-                          .id<access::CentreId>(0);
+      const auto id =
+          c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, 'Bench', 0) RETURNING id",
+                 fmt::format("{:05}", 30'000 + i))
+              .at(0)
+              .id<access::CentreId>(0);
       add(id, each);
     }
   });
@@ -63,6 +67,6 @@ int main() {
   page_microseconds(*large, large_cast.here.officer);
   const auto of_50 = page_microseconds(*small, small_cast.here.officer);
   const auto of_300_000 = page_microseconds(*large, large_cast.here.officer);
-  fmt::print("user list: a page of 50 of 50 {:.0f} us, of 300,000 in the Hub {:.0f} us, ratio {:.2f}\n", of_50,
-             of_300_000, of_300_000 / of_50);
+  fmt::print("user list: a page of 50 of 50 {:.0f} us, of 300,000 in the Hub {:.0f} us, ratio {:.2f}\n",
+             of_50, of_300_000, of_300_000 / of_50);
 }

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-// unistd.h has a function ::access, so the namespace stands in an inline one; it is written access::Actor all the same.
+// unistd.h has a function ::access, so the namespace stands in an inline one; it is written access::Actor all
+// the same.
 inline namespace hub {
 namespace access {
 
@@ -19,8 +20,8 @@ enum class Role { exams_officer, senior_leader, invigilator, hub_operator };
 std::string_view code(Role);
 // What people read: "Exams officer / assistant", "Senior leader", "Invigilator", "Hub operator".
 std::string_view title(Role);
-// From a code in any letter case, white space around it allowed; nothing for anything else. OPERATOR is not for people
-// to type and gives nothing.
+// From a code in any letter case, white space around it allowed; nothing for anything else. OPERATOR is not
+// for people to type and gives nothing.
 std::optional<Role> centre_role_from(std::string_view typed);
 // From what the database holds; throws std::logic_error for anything but the four codes.
 Role stored_role(std::string_view code);

@@ -1,5 +1,5 @@
-// The roles table of ARCHITECTURE.md, cell by cell: a row for each power, a column for each actor, and for the powers
-// over somebody, whom.
+// The roles table of ARCHITECTURE.md, cell by cell: a row for each power, a column for each actor, and for
+// the powers over somebody, whom.
 #include "access/rules.h"
 
 #include <gmock/gmock.h>
@@ -60,7 +60,8 @@ constexpr bool no = false;
 
 INSTANTIATE_TEST_SUITE_P(RolesTable, PowerOf,
                          ::testing::Values(  //    op  admin EO  SLT INV
-                             Power{"list_add_upload_users_and_see_progress", manages_users, no, yes, yes, no, no},
+                             Power{"list_add_upload_users_and_see_progress", manages_users, no, yes, yes, no,
+                                   no},
                              Power{"read_the_audit", may_read_audit, no, yes, no, no, no},
                              Power{"read_resource_documents", may_read_resources, no, yes, yes, yes, no}),
                          [](const auto& row) { return row.param.name; });
@@ -106,32 +107,34 @@ std::string name_of(const ::testing::TestParamInfo<PowerOver>& row) {
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(  //                                                             op  admin EO  SLT INV
+INSTANTIATE_TEST_SUITE_P(  //                                                             op  admin EO  SLT
+                           //                                                             INV
     RolesTable, PowerOverSomebody,
-    ::testing::Values(PowerOver{"edit the details", may_edit, a_centre_admin, no, yes, no, no, no},
-                      PowerOver{"edit the details", may_edit, an_officer, no, yes, yes, no, no},
-                      PowerOver{"edit the details", may_edit, a_leader, no, yes, yes, no, no},
-                      PowerOver{"edit the details", may_edit, an_invigilator, no, yes, yes, no, no},
-                      PowerOver{"change the role", may_change_role, a_centre_admin, no, no, no, no, no},
-                      PowerOver{"change the role", may_change_role, an_officer, no, yes, yes, no, no},
-                      PowerOver{"change the role", may_change_role, a_leader, no, yes, yes, no, no},
-                      PowerOver{"change the role", may_change_role, an_invigilator, no, yes, yes, no, no},
-                      PowerOver{"change the email", may_change_email, a_centre_admin, yes, yes, no, no, no},
-                      PowerOver{"change the email", may_change_email, an_officer, no, yes, no, no, no},
-                      PowerOver{"change the email", may_change_email, a_leader, no, yes, no, no, no},
-                      PowerOver{"change the email", may_change_email, an_invigilator, no, yes, no, no, no},
-                      PowerOver{"delete the account", may_delete, a_centre_admin, no, yes, no, no, no},
-                      PowerOver{"delete the account", may_delete, an_officer, no, yes, no, no, no},
-                      PowerOver{"delete the account", may_delete, a_leader, no, yes, no, no, no},
-                      PowerOver{"delete the account", may_delete, an_invigilator, no, yes, no, no, no},
-                      PowerOver{"choose the assessments", may_choose_assessments, a_centre_admin, no, no, no, no, no},
-                      PowerOver{"choose the assessments", may_choose_assessments, an_officer, no, no, no, no, no},
-                      PowerOver{"choose the assessments", may_choose_assessments, a_leader, no, no, no, no, no},
-                      PowerOver{"choose the assessments", may_choose_assessments, an_invigilator, no, yes, no, no, no},
-                      PowerOver{"extend the time", may_extend_time, a_centre_admin, no, yes, yes, no, no},
-                      PowerOver{"extend the time", may_extend_time, an_officer, no, yes, yes, no, no},
-                      PowerOver{"extend the time", may_extend_time, a_leader, no, yes, yes, no, no},
-                      PowerOver{"extend the time", may_extend_time, an_invigilator, no, yes, yes, no, no}),
+    ::testing::Values(
+        PowerOver{"edit the details", may_edit, a_centre_admin, no, yes, no, no, no},
+        PowerOver{"edit the details", may_edit, an_officer, no, yes, yes, no, no},
+        PowerOver{"edit the details", may_edit, a_leader, no, yes, yes, no, no},
+        PowerOver{"edit the details", may_edit, an_invigilator, no, yes, yes, no, no},
+        PowerOver{"change the role", may_change_role, a_centre_admin, no, no, no, no, no},
+        PowerOver{"change the role", may_change_role, an_officer, no, yes, yes, no, no},
+        PowerOver{"change the role", may_change_role, a_leader, no, yes, yes, no, no},
+        PowerOver{"change the role", may_change_role, an_invigilator, no, yes, yes, no, no},
+        PowerOver{"change the email", may_change_email, a_centre_admin, yes, yes, no, no, no},
+        PowerOver{"change the email", may_change_email, an_officer, no, yes, no, no, no},
+        PowerOver{"change the email", may_change_email, a_leader, no, yes, no, no, no},
+        PowerOver{"change the email", may_change_email, an_invigilator, no, yes, no, no, no},
+        PowerOver{"delete the account", may_delete, a_centre_admin, no, yes, no, no, no},
+        PowerOver{"delete the account", may_delete, an_officer, no, yes, no, no, no},
+        PowerOver{"delete the account", may_delete, a_leader, no, yes, no, no, no},
+        PowerOver{"delete the account", may_delete, an_invigilator, no, yes, no, no, no},
+        PowerOver{"choose the assessments", may_choose_assessments, a_centre_admin, no, no, no, no, no},
+        PowerOver{"choose the assessments", may_choose_assessments, an_officer, no, no, no, no, no},
+        PowerOver{"choose the assessments", may_choose_assessments, a_leader, no, no, no, no, no},
+        PowerOver{"choose the assessments", may_choose_assessments, an_invigilator, no, yes, no, no, no},
+        PowerOver{"extend the time", may_extend_time, a_centre_admin, no, yes, yes, no, no},
+        PowerOver{"extend the time", may_extend_time, an_officer, no, yes, yes, no, no},
+        PowerOver{"extend the time", may_extend_time, a_leader, no, yes, yes, no, no},
+        PowerOver{"extend the time", may_extend_time, an_invigilator, no, yes, yes, no, no}),
     name_of);
 
 // ---- Powers over one's own account.
@@ -170,8 +173,10 @@ INSTANTIATE_TEST_SUITE_P(RolesTable, PowerOverOneself,
 // ---- Roles to hand out.
 
 TEST(RolesToGive, are_the_three_of_a_centre_for_an_EO_and_a_Centre_Admin) {
-  EXPECT_THAT(roles_to_give(officer), ElementsAre(Role::exams_officer, Role::senior_leader, Role::invigilator));
-  EXPECT_THAT(roles_to_give(centre_admin), ElementsAre(Role::exams_officer, Role::senior_leader, Role::invigilator));
+  EXPECT_THAT(roles_to_give(officer),
+              ElementsAre(Role::exams_officer, Role::senior_leader, Role::invigilator));
+  EXPECT_THAT(roles_to_give(centre_admin),
+              ElementsAre(Role::exams_officer, Role::senior_leader, Role::invigilator));
 }
 
 TEST(RolesToGive, are_none_for_those_who_manage_no_users) {

@@ -19,7 +19,8 @@ std::string bytes_of(const std::string& name) {
   while (bytes.size() < enough && (file.read(piece.data(), piece.size()) || file.gcount() > 0)) {
     bytes.append(piece.data(), static_cast<std::size_t>(file.gcount()));
   }
-  if (file.bad() || (bytes.empty() && !file.eof())) throw CommandFailed(fmt::format("{} cannot be read.", name));
+  if (file.bad() || (bytes.empty() && !file.eof()))
+    throw CommandFailed(fmt::format("{} cannot be read.", name));
   return bytes;
 }
 
@@ -39,7 +40,8 @@ void import_assessments(const Common& common, const std::vector<std::string>& fi
   const auto published = assessments::import_files(*database, sources, nullptr);
   if (!published) {
     for (const auto& problem : published.error()) fmt::print(stderr, "{}\n", problem.words());
-    throw CommandFailed(files.size() == 1 ? "Nothing was imported." : "Nothing was imported: all the files, or none.");
+    throw CommandFailed(files.size() == 1 ? "Nothing was imported."
+                                          : "Nothing was imported: all the files, or none.");
   }
   for (const auto& publication : *published) fmt::print("{}\n", publication.words());
 }

@@ -35,7 +35,8 @@ void person_options(CLI::App& command, const std::string& prefix, PersonSettings
   option(command, "--" + prefix + "email", person.email, "The email they sign in with")->required();
   option(command, "--" + prefix + "first-name", person.first_name, "First name")->required();
   option(command, "--" + prefix + "last-name", person.last_name, "Last name")->required();
-  command.add_flag("--must-change", person.must_change, "They choose a password of their own when they first sign in");
+  command.add_flag("--must-change", person.must_change,
+                   "They choose a password of their own when they first sign in");
 }
 
 // The options of every command, the commands and what each runs.
@@ -45,7 +46,8 @@ class CommandLine {
     app_.require_subcommand(1);
     app_.fallthrough();
     app_.set_version_flag("--version", EXAMS_HUB_VERSION);
-    app_.set_config("--config", "", "Read options from this file (lines of name=value)")->envname("EXAMS_HUB_CONFIG");
+    app_.set_config("--config", "", "Read options from this file (lines of name=value)")
+        ->envname("EXAMS_HUB_CONFIG");
     option(app_, "--database", common_.database, "sqlite:PATH or postgresql://USER@HOST/NAME")->required();
     option(app_, "--log-level", common_.log_level, "How much is logged to standard error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}));
@@ -75,7 +77,8 @@ class CommandLine {
   }
 
  private:
-  CLI::App& command(CLI::App& parent, const std::string& name, const std::string& help, std::function<void()> action) {
+  CLI::App& command(CLI::App& parent, const std::string& name, const std::string& help,
+                    std::function<void()> action) {
     auto* added = parent.add_subcommand(name, help);
     added->fallthrough();
     if (action) added->callback([this, action = std::move(action)] { chosen_ = action; });
@@ -85,10 +88,13 @@ class CommandLine {
   void add_serve() {
     auto& serve_command = command(app_, "serve", "Serve the Hub", [this] { serve(common_, serve_); });
     option(serve_command, "--listen", serve_.listen, "Address and port that browsers or the proxy reach");
-    option(serve_command, "--admin-listen", serve_.admin_listen, "Address and port of /healthz, /readyz and /metrics");
-    option(serve_command, "--public-url", serve_.public_url, "The address people type, https://hub.example.org")
+    option(serve_command, "--admin-listen", serve_.admin_listen,
+           "Address and port of /healthz, /readyz and /metrics");
+    option(serve_command, "--public-url", serve_.public_url,
+           "The address people type, https://hub.example.org")
         ->default_str("http:// and the listening address");
-    option(serve_command, "--support-email", serve_.support_email, "Shown where only the Hub's operator can help");
+    option(serve_command, "--support-email", serve_.support_email,
+           "Shown where only the Hub's operator can help");
     option(serve_command, "--trusted-proxy", serve_.trusted_proxy,
            "Address of the reverse proxy whose X-Forwarded-For is believed");
   }
@@ -96,8 +102,9 @@ class CommandLine {
   void add_founding() {
     auto& operators = command(app_, "operator", "The Hub's operators", {});
     operators.require_subcommand(1);
-    auto& operator_add = command(operators, "add", "Add an operator; the password is read from standard input",
-                                 [this] { add_operator(common_, operator_); });
+    auto& operator_add =
+        command(operators, "add", "Add an operator; the password is read from standard input",
+                [this] { add_operator(common_, operator_); });
     person_options(operator_add, "", operator_);
 
     auto& centres = command(app_, "centre", "Exam centres", {});
@@ -117,8 +124,9 @@ class CommandLine {
     auto& import = command(assessment, "import", "Publish assessments from YAML files: all of them, or none",
                            [this] { import_assessments(common_, files_); });
     import.add_option("files", files_, "One file for each assessment")->required();
-    auto& withdraw = command(assessment, "withdraw", "Let nobody take an assessment any more; nothing of it is lost",
-                             [this] { withdraw_assessment(common_, slug_); });
+    auto& withdraw =
+        command(assessment, "withdraw", "Let nobody take an assessment any more; nothing of it is lost",
+                [this] { withdraw_assessment(common_, slug_); });
     withdraw.add_option("slug", slug_, "The assessment's slug")->required();
     auto& again = command(assessment, "restore", "Let people take a withdrawn assessment again",
                           [this] { restore_assessment(common_, slug_); });
@@ -128,8 +136,9 @@ class CommandLine {
     auto& backup = command(app_, "backup", "Copy an SQLite database to a file, while it serves",
                            [this] { back_up(common_, file_); });
     backup.add_option("file", file_, "The file to write")->required();
-    auto& restoring = command(app_, "restore", "Put such a copy in the database's place, also while it serves",
-                              [this] { restore(common_, file_); });
+    auto& restoring =
+        command(app_, "restore", "Put such a copy in the database's place, also while it serves",
+                [this] { restore(common_, file_); });
     restoring.add_option("file", file_, "The file to read")->required();
   }
 

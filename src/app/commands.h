@@ -1,5 +1,5 @@
-// What each command does, its options already read. They throw std::exception with a sentence for whoever typed the
-// command; run() in command_line.cc prints it.
+// What each command does, its options already read. They throw std::exception with a sentence for whoever
+// typed the command; run() in command_line.cc prints it.
 #pragma once
 
 #include <memory>

@@ -41,7 +41,8 @@ void refuse_unless_empty(db::Database& database) {
     return c.exec("SELECT id FROM account LIMIT 1").size() + c.exec("SELECT id FROM centre LIMIT 1").size();
   });
   if (accounts != 0) {
-    throw CommandFailed("The demo fills an empty database, and this one has users already. Nothing was changed.");
+    throw CommandFailed(
+        "The demo fills an empty database, and this one has users already. Nothing was changed.");
   }
 }
 
@@ -60,7 +61,9 @@ access::Actor actor_of(db::Database& database, access::CentreId centre, const st
 
 void print_sign_ins(const std::string& password) {
   fmt::print("The demo's sign-ins, all with the password {}\n\n", password);
-  const auto line = [](std::string_view role, std::string_view email) { fmt::print("  {:<14} {}\n", role, email); };
+  const auto line = [](std::string_view role, std::string_view email) {
+    fmt::print("  {:<14} {}\n", role, email);
+  };
   line("Centre Admin", "admin@demo.example");
   line("EO", "olivia.officer@demo.example");
   line("SLT", "sam.leader@demo.example");
@@ -82,11 +85,12 @@ void fill_demo(const Common& common) {
   const auto hash = accounts::hash_password(password);
   std::vector<accounts::NewAccount> people;
   for (const auto& person : demo_people()) {
-    people.push_back({.person = accounts::typed(person.first_name, person.last_name,
-                                                fmt::format("{}@demo.example", person.email_name), person.role),
-                      .password_hash = hash,
-                      .must_change_password = false,
-                      .declaration_version = accounts::current_declaration().version});
+    people.push_back(
+        {.person = accounts::typed(person.first_name, person.last_name,
+                                   fmt::format("{}@demo.example", person.email_name), person.role),
+         .password_hash = hash,
+         .must_change_password = false,
+         .declaration_version = accounts::current_declaration().version});
   }
   const auto admin = actor_of(*database, centre, "Alex Admin");
   made(database->write([&](db::Connection& c) { return accounts::add_many(c, admin, people); }));

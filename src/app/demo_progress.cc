@@ -56,7 +56,8 @@ class DemoPerson {
 
 }  // namespace
 
-void take_demo_assessments(db::Database& database, const access::Actor& admin, attempts::AttemptStore& store) {
+void take_demo_assessments(db::Database& database, const access::Actor& admin,
+                           attempts::AttemptStore& store) {
   const auto people =
       database.read([&](db::Connection& c) { return accounts::list(c, admin, {.limit = 100}); }).accounts;
   const auto current = database.read([](db::Connection& c) { return assessments::current(c); });

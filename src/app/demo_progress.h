@@ -1,4 +1,5 @@
-// What the people of the demo centre have done so far: some have passed everything, some have started, some have not.
+// What the people of the demo centre have done so far: some have passed everything, some have started, some
+// have not.
 #pragma once
 
 #include "access/actor.h"

@@ -54,9 +54,10 @@ struct Hub::Parts {
                     .public_url = settings.public_url,
                     .support_email = settings.support_email,
                     .secure = secure},
-        dispatcher(routes(route_parts),
-                   {.public_origin = settings.public_url, .secure_cookies = secure, .metrics = settings.metrics},
-                   authenticator, error_pages, refusals) {}
+        dispatcher(
+            routes(route_parts),
+            {.public_origin = settings.public_url, .secure_cookies = secure, .metrics = settings.metrics},
+            authenticator, error_pages, refusals) {}
 
   bool secure;
   sign_in::pages::SessionAuthenticator authenticator;

@@ -26,7 +26,8 @@ class Hub {
 
   web::Dispatcher& dispatcher();
 
-  // What time alone brings about: attempts at their deadline are handed in. Called every few seconds, by one thread.
+  // What time alone brings about: attempts at their deadline are handed in. Called every few seconds, by one
+  // thread.
   void upkeep(const std::stop_token& = {});
 
  private:

@@ -30,13 +30,15 @@ struct Listen {
 Listen listen_from(const std::string& option, const std::string& text) {
   const auto colon = text.rfind(':');
   const auto wrong = [&] {
-    return CommandFailed(fmt::format("{} is an address and a port, such as 127.0.0.1:8080, not \"{}\".", option, text));
+    return CommandFailed(
+        fmt::format("{} is an address and a port, such as 127.0.0.1:8080, not \"{}\".", option, text));
   };
   if (colon == std::string::npos || colon == 0) throw wrong();
   auto address = text.substr(0, colon);
   if (address.front() == '[' && address.back() == ']') address = address.substr(1, address.size() - 2);
   const auto digits = text.substr(colon + 1);
-  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos) throw wrong();
+  if (digits.empty() || digits.size() > 5 || digits.find_first_not_of("0123456789") != std::string::npos)
+    throw wrong();
   const auto port = std::stoul(digits);
   if (port > 65'535) throw wrong();
   return {std::move(address), static_cast<std::uint16_t>(port)};
@@ -110,15 +112,16 @@ void serve(const Common& common, const ServeSettings& settings) {
                     [&pages] { return static_cast<double>(pages.waiting()); });
   metrics.add_gauge("exams_hub_waiting", "Work that waits for a thread", "pool=\"heavy\"",
                     [&heavy] { return static_cast<double>(heavy.waiting()); });
-  Hub hub(*database, heavy, {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
+  Hub hub(*database, heavy,
+          {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
   web::ServerSettings server_settings{.address = listen.address, .port = listen.port};
   server_settings.trusted_proxy = settings.trusted_proxy;
   server_settings.hsts = public_url.starts_with("https://");
   web::Server server(server_settings, hub.dispatcher(), pages, heavy);
 
   AdminRoutes admin(*database, metrics);
-  web::Server admin_server({.address = admin_listen.address, .port = admin_listen.port}, admin.dispatcher(), pages,
-                           heavy);
+  web::Server admin_server({.address = admin_listen.address, .port = admin_listen.port}, admin.dispatcher(),
+                           pages, heavy);
 
   std::jthread serving([&] { server.run(); });
   std::jthread admin_serving([&] { admin_server.run(); });

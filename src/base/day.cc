@@ -35,7 +35,8 @@ std::optional<std::chrono::sys_days> date_from(std::string_view iso) {
   const auto month = number(iso.substr(5, 2));
   const auto day = number(iso.substr(8, 2));
   if (!year || !month || !day || *year < 1900 || *year > 2999) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const std::chrono::year_month_day date{std::chrono::year{*year},
+                                         std::chrono::month{static_cast<unsigned>(*month)},
                                          std::chrono::day{static_cast<unsigned>(*day)}};
   return date.ok() ? std::optional(std::chrono::sys_days{date}) : std::nullopt;
 }

@@ -19,13 +19,16 @@ LocalParts in_london(Instant instant) {
   // A calendar is not for two threads at once, and costly to make.
   thread_local const std::unique_ptr<icu::Calendar> calendar = [] {
     UErrorCode status = U_ZERO_ERROR;
-    auto made = std::make_unique<icu::GregorianCalendar>(icu::TimeZone::createTimeZone("Europe/London"), status);
+    auto made =
+        std::make_unique<icu::GregorianCalendar>(icu::TimeZone::createTimeZone("Europe/London"), status);
     if (U_FAILURE(status) != 0) throw std::runtime_error("ICU has no calendar");
     return made;
   }();
   UErrorCode status = U_ZERO_ERROR;
   calendar->setTime(static_cast<UDate>(to_millis(instant)), status);
-  const auto field = [&](UCalendarDateFields which) { return static_cast<int>(calendar->get(which, status)); };
+  const auto field = [&](UCalendarDateFields which) {
+    return static_cast<int>(calendar->get(which, status));
+  };
   return {field(UCAL_YEAR), field(UCAL_MONTH), field(UCAL_DATE), field(UCAL_HOUR_OF_DAY), field(UCAL_MINUTE)};
 }
 
@@ -58,8 +61,9 @@ std::string iso_utc(Instant instant) {
   const std::chrono::year_month_day date{day};
   const std::chrono::hh_mm_ss time{instant - day};
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}.{:03}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), time.hours().count(),
-                     time.minutes().count(), time.seconds().count(), time.subseconds().count());
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                     time.hours().count(), time.minutes().count(), time.seconds().count(),
+                     time.subseconds().count());
 }
 
 }  // namespace base

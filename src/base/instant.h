@@ -1,5 +1,5 @@
-// A moment in UTC to the millisecond, as the database keeps it (a 64-bit integer), and how it is written for people:
-// British, on Europe/London's clock.
+// A moment in UTC to the millisecond, as the database keeps it (a 64-bit integer), and how it is written for
+// people: British, on Europe/London's clock.
 #pragma once
 
 #include <chrono>

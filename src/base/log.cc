@@ -11,7 +11,8 @@ namespace {
 
 spdlog::logger& logger() {
   static const auto made = [] {
-    auto created = std::make_shared<spdlog::logger>("exams-hub", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    auto created =
+        std::make_shared<spdlog::logger>("exams-hub", std::make_shared<spdlog::sinks::stderr_sink_mt>());
     created->set_pattern("%v");
     created->flush_on(spdlog::level::trace);
     return created;
@@ -47,7 +48,8 @@ std::string_view name_of(LogLevel level) {
   return "error";
 }
 
-// Bytes beyond ASCII go as they are: what is logged is valid UTF-8, and a reader of JSON lines copes with the rest.
+// Bytes beyond ASCII go as they are: what is logged is valid UTF-8, and a reader of JSON lines copes with the
+// rest.
 void append_quoted(std::string& line, std::string_view text) {
   line += '"';
   for (const char c : text) {

@@ -1,5 +1,5 @@
-// One JSON object a line on standard error: time (UTC), level, event, then the fields given. Never put a name, an
-// email, a password, a token or a query string in a field; ids are fine. Any thread.
+// One JSON object a line on standard error: time (UTC), level, event, then the fields given. Never put a
+// name, an email, a password, a token or a query string in a field; ids are fine. Any thread.
 #pragma once
 
 #include <cstdint>

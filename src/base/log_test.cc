@@ -24,20 +24,23 @@ class LogTest : public ::testing::Test {
 };
 
 TEST_F(LogTest, writes_one_json_object_a_line) {
-  const auto line = written([] { log(LogLevel::info, "request", {{"status", 200}, {"route", "/users/{id}"}}); });
+  const auto line =
+      written([] { log(LogLevel::info, "request", {{"status", 200}, {"route", "/users/{id}"}}); });
   EXPECT_THAT(line, MatchesRegex(R"(\{"time":"[-0-9]+T[:.0-9]+Z","level":"info","event":"request",.*\}.)"));
   EXPECT_THAT(line, EndsWith(R"("status":200,"route":"/users/{id}"})"
                              "\n"));
 }
 
 TEST_F(LogTest, cannot_be_made_to_start_another_line_or_field) {
-  const auto line = written([] { log(LogLevel::info, "x", {{"agent", "a\"}\n{\"level\":\"error\\\r\t\x01\x7f"}}); });
+  const auto line =
+      written([] { log(LogLevel::info, "x", {{"agent", "a\"}\n{\"level\":\"error\\\r\t\x01\x7f"}}); });
   EXPECT_EQ(std::ranges::count(line, '\n'), 1);
   EXPECT_THAT(line, HasSubstr(R"("agent":"a\"}\u000a{\"level\":\"error\\\u000d\u0009\u0001\u007f")"));
 }
 
 TEST_F(LogTest, keeps_text_in_any_script) {
-  EXPECT_THAT(written([] { log(LogLevel::error, "x", {{"place", "Ynys Môn 李"}}); }), HasSubstr("Ynys Môn 李"));
+  EXPECT_THAT(written([] { log(LogLevel::error, "x", {{"place", "Ynys Môn 李"}}); }),
+              HasSubstr("Ynys Môn 李"));
 }
 
 TEST_F(LogTest, names_the_level) {

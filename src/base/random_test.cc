@@ -10,7 +10,8 @@ namespace {
 TEST(RandomToken, of_32_bytes_is_43_characters_that_need_no_escaping) {
   const auto token = random_token();
   EXPECT_EQ(token.size(), 43U);
-  EXPECT_EQ(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"), token.npos);
+  EXPECT_EQ(token.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"),
+            token.npos);
 }
 
 TEST(RandomToken, has_the_length_asked_for) {

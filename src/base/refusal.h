@@ -1,5 +1,5 @@
-// How a rule says no. A refusal is an expected answer to a person ("this email is taken"), never a fault of the
-// machine: what breaks throws instead (see unavailable.h and the exceptions of db/errors.h).
+// How a rule says no. A refusal is an expected answer to a person ("this email is taken"), never a fault of
+// the machine: what breaks throws instead (see unavailable.h and the exceptions of db/errors.h).
 #pragma once
 
 #include <chrono>
@@ -10,8 +10,8 @@
 
 namespace base {
 
-// What is wrong with one field of a form or one cell of a file: `field` is its name in the form, `message` a whole
-// sentence in plain English that says what to do.
+// What is wrong with one field of a form or one cell of a file: `field` is its name in the form, `message` a
+// whole sentence in plain English that says what to do.
 struct FieldError {
   std::string field;
   std::string message;
@@ -34,7 +34,9 @@ struct Refusal {
   std::vector<FieldError> fields{};
   std::chrono::seconds retry_after{0};
 
-  static Refusal bad_input(std::vector<FieldError> fields) { return {Kind::bad_input, {}, std::move(fields)}; }
+  static Refusal bad_input(std::vector<FieldError> fields) {
+    return {Kind::bad_input, {}, std::move(fields)};
+  }
   static Refusal bad_input(std::string field, std::string message) {
     return {Kind::bad_input, {}, {{std::move(field), std::move(message)}}};
   }

@@ -16,7 +16,8 @@ namespace base {
 namespace {
 
 void require(UErrorCode status, const char* what) {
-  if (U_FAILURE(status) != 0) throw std::runtime_error(fmt::format("ICU cannot {}: {}", what, u_errorName(status)));
+  if (U_FAILURE(status) != 0)
+    throw std::runtime_error(fmt::format("ICU cannot {}: {}", what, u_errorName(status)));
 }
 
 icu::UnicodeString unicode(std::string_view text) {
@@ -42,7 +43,8 @@ bool is_edge_space(UChar32 c) {
   return u_isUWhiteSpace(c) != 0 || c == zero_width_space || c == byte_order_mark;
 }
 
-// Decodes the whole string, calling f(code point, start, end) until it returns false. A malformed byte comes as < 0.
+// Decodes the whole string, calling f(code point, start, end) until it returns false. A malformed byte comes
+// as < 0.
 template <class F>
 void each_character(std::string_view text, F&& f) {
   const auto length = static_cast<std::int32_t>(text.size());
@@ -113,7 +115,8 @@ std::string search_key(std::string_view text) {
 std::string collation_key(std::string_view text) {
   thread_local const std::unique_ptr<icu::Collator> collator = [] {
     UErrorCode status = U_ZERO_ERROR;
-    auto made = std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("en", "GB"), status));
+    auto made =
+        std::unique_ptr<icu::Collator>(icu::Collator::createInstance(icu::Locale("en", "GB"), status));
     require(status, "make a collator");
     return made;
   }();

@@ -1,4 +1,5 @@
-// Text as people type it. All strings are UTF-8; functions that take `text` need it valid unless they say otherwise.
+// Text as people type it. All strings are UTF-8; functions that take `text` need it valid unless they say
+// otherwise.
 #pragma once
 
 #include <cstddef>
@@ -7,11 +8,12 @@
 
 namespace base {
 
-bool valid_utf8(
-    std::string_view bytes);  // any bytes; false also for NUL and other control characters but tab and newlines
+bool valid_utf8(std::string_view bytes);   // any bytes; false also for NUL and other control characters but
+                                           // tab and newlines
 std::size_t characters(std::string_view);  // code points, which is what limits in forms count
-std::string trimmed(std::string_view);  // without white space at either end, non-breaking and zero-width space included
-std::string folded(std::string_view);   // Unicode case folding after NFKC: for comparing emails and headers
+std::string trimmed(
+    std::string_view);  // without white space at either end, non-breaking and zero-width space included
+std::string folded(std::string_view);  // Unicode case folding after NFKC: for comparing emails and headers
 std::string search_key(
     std::string_view);  // lower case, no accents, no apostrophes: "O'Neil Łukasz" -> "oneil lukasz"; 李 stays
 std::string collation_key(

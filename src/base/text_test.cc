@@ -8,14 +8,15 @@ namespace {
 using namespace std::string_view_literals;
 
 TEST(ValidUtf8, is_text_in_any_script) {
-  for (const auto text : {""sv, "O'Neil"sv, "Łukasz"sv, "李"sv, "محمد"sv, "👩‍🏫"sv, "two\nlines\tand\r\n"sv}) {
+  for (const auto text :
+       {""sv, "O'Neil"sv, "Łukasz"sv, "李"sv, "محمد"sv, "👩‍🏫"sv, "two\nlines\tand\r\n"sv}) {
     EXPECT_TRUE(valid_utf8(text)) << text;
   }
 }
 
 TEST(ValidUtf8, is_not_broken_bytes) {
-  for (const auto text :
-       {"\xff"sv, "\xc3"sv, "a\xe2\x82"sv, "\xc0\xaf"sv, "\xed\xa0\x80"sv, "\xf5\x80\x80\x80"sv, "caf\xe9"sv}) {
+  for (const auto text : {"\xff"sv, "\xc3"sv, "a\xe2\x82"sv, "\xc0\xaf"sv, "\xed\xa0\x80"sv,
+                          "\xf5\x80\x80\x80"sv, "caf\xe9"sv}) {
     EXPECT_FALSE(valid_utf8(text));
   }
 }
@@ -79,7 +80,8 @@ TEST(CollationKey, sorts_as_a_british_reader_expects) {
   const std::vector<std::string> sorted = {"Åberg", "Ahmed",  "ahmed, Zoe", "Baker",  "de Souza", "Łukasz",
                                            "Lyons", "O'Neil", "Ørsted",     "Öztürk", "Zhang",    "李"};
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    EXPECT_LT(collation_key(sorted[i - 1]), collation_key(sorted[i])) << sorted[i - 1] << " before " << sorted[i];
+    EXPECT_LT(collation_key(sorted[i - 1]), collation_key(sorted[i]))
+        << sorted[i - 1] << " before " << sorted[i];
   }
 }
 

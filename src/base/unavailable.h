@@ -1,5 +1,6 @@
-// Thrown when something the Hub leans on (its database, its disk) cannot be reached now. One place, web::Dispatcher,
-// turns it into a plain 503 with Retry-After; nothing else catches it. The next request tries afresh.
+// Thrown when something the Hub leans on (its database, its disk) cannot be reached now. One place,
+// web::Dispatcher, turns it into a plain 503 with Retry-After; nothing else catches it. The next request
+// tries afresh.
 #pragma once
 
 #include <stdexcept>

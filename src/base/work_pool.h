@@ -1,6 +1,6 @@
-// A fixed number of threads with a bounded queue in front. Two priorities: `background` tasks (the passwords of an
-// upload, the certificates of an export) start only when no `urgent` one waits, so that a long job never holds up a
-// person by more than the task then running.
+// A fixed number of threads with a bounded queue in front. Two priorities: `background` tasks (the passwords
+// of an upload, the certificates of an export) start only when no `urgent` one waits, so that a long job
+// never holds up a person by more than the task then running.
 #pragma once
 
 #include <condition_variable>

@@ -51,7 +51,8 @@ bool storable_text(std::string_view text) {
 
 void check_arguments(std::string_view sql, std::size_t placeholders, std::span<const Value> args) {
   if (placeholders != args.size())
-    throw std::logic_error(fmt::format("{} arguments for {} placeholders in: {}", args.size(), placeholders, sql));
+    throw std::logic_error(
+        fmt::format("{} arguments for {} placeholders in: {}", args.size(), placeholders, sql));
   for (std::size_t i = 0; i < args.size(); ++i) {
     const auto* text = std::get_if<std::string>(&args[i].held());
     if (text && !storable_text(*text))

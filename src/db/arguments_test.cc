@@ -18,8 +18,9 @@ TEST(ArgumentsTest, take_text_of_every_script) {
 }
 
 TEST(ArgumentsTest, refuse_text_that_is_not_utf8) {
-  for (const std::string_view text : {"\xFF"sv, "\x80"sv, "a\xC3"sv, "\xC0\xAF"sv, "\xE0\x80\xAF"sv, "\xED\xA0\x80"sv,
-                                      "\xF4\x90\x80\x80"sv, "\xF0\x82\x82\xAC"sv, "\xE2\x82"sv, "\xC3("sv})
+  for (const std::string_view text :
+       {"\xFF"sv, "\x80"sv, "a\xC3"sv, "\xC0\xAF"sv, "\xE0\x80\xAF"sv, "\xED\xA0\x80"sv, "\xF4\x90\x80\x80"sv,
+        "\xF0\x82\x82\xAC"sv, "\xE2\x82"sv, "\xC3("sv})
     EXPECT_FALSE(storable_text(text));
 }
 

@@ -1,10 +1,13 @@
-// One connection inside one transaction, as db::Database hands it to a lambda. The same SQL text serves both databases:
-// `?` for each argument, CAST(x AS t) and never ::, booleans as 0 and 1, times as BIGINT milliseconds, RETURNING and
-// ON CONFLICT welcome. Not for two threads at once; never keep it after the lambda.
+// One connection inside one transaction, as db::Database hands it to a lambda. The same SQL text serves both
+// databases:
+// `?` for each argument, CAST(x AS t) and never ::, booleans as 0 and 1, times as BIGINT milliseconds,
+// RETURNING and ON CONFLICT welcome. Not for two threads at once; never keep it after the lambda.
 //
-// PostgreSQL takes an argument's type from what stands around it. Where nothing does (`? IS NULL`, `SELECT ?`, INSERT
-// ... SELECT ?) write CAST(? AS BIGINT) or CAST(? AS TEXT). A sum of BIGINTs or an average is neither integer nor text:
-// CAST it too. After a statement failed, nothing more can be run in its transaction, and it cannot be committed.
+// PostgreSQL takes an argument's type from what stands around it. Where nothing does (`? IS NULL`, `SELECT
+// ?`, INSERT
+// ... SELECT ?) write CAST(? AS BIGINT) or CAST(? AS TEXT). A sum of BIGINTs or an average is neither integer
+// nor text: CAST it too. After a statement failed, nothing more can be run in its transaction, and it cannot
+// be committed.
 #pragma once
 
 #include <span>
@@ -34,8 +37,8 @@ class Connection {
   // The same where the number of arguments is known only when it runs (a search with several filters).
   Rows exec_values(std::string_view sql, std::span<const Value> args) { return run(sql, args); }
 
-  // One statement for many rows of arguments, without a round trip for each; throws as exec would, at the first
-  // failure.
+  // One statement for many rows of arguments, without a round trip for each; throws as exec would, at the
+  // first failure.
   virtual void exec_many(std::string_view sql, std::span<const std::vector<Value>> rows) = 0;
 
   // Several statements without arguments, their rows ignored: what a migration is.

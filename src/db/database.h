@@ -4,10 +4,11 @@
 //   auto added   = database.write([&](db::Connection& c) -> base::Result<AccountId> { ... });
 //
 // read: one consistent snapshot, and nothing can be changed in it.
-// write: everything in the lambda or nothing. It is committed, durably, before write() returns. The lambda rolls back
-// by throwing or by returning a Result that holds a Refusal. It may be run more than once (a PostgreSQL serialisation
-// failure is tried again), on another thread (SQLite groups the writes that wait into one commit), and holds up other
-// writers: so it must only talk to the database, never hash, draw, sleep, or call read() or write() again.
+// write: everything in the lambda or nothing. It is committed, durably, before write() returns. The lambda
+// rolls back by throwing or by returning a Result that holds a Refusal. It may be run more than once (a
+// PostgreSQL serialisation failure is tried again), on another thread (SQLite groups the writes that wait
+// into one commit), and holds up other writers: so it must only talk to the database, never hash, draw,
+// sleep, or call read() or write() again.
 #pragma once
 
 #include <cstdint>

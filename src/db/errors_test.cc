@@ -13,7 +13,8 @@ class ErrorsTest : public test::OnBothDatabases {
   ErrorsTest() {
     database().write([](Connection& c) {
       c.run_script(
-          "CREATE TABLE parent (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER CHECK (size > 0));"
+          "CREATE TABLE parent (id BIGINT PRIMARY KEY, name TEXT NOT NULL UNIQUE, size INTEGER CHECK (size > "
+          "0));"
           "CREATE TABLE child (id BIGINT PRIMARY KEY, parent_id BIGINT NOT NULL REFERENCES parent (id),"
           " later_id BIGINT REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);"
           "INSERT INTO parent VALUES (1, 'one', 1); INSERT INTO child VALUES (1, 1, NULL)");
@@ -52,11 +53,11 @@ TEST_P(ErrorsTest, tell_a_value_that_is_not_allowed) {
 
 TEST_P(ErrorsTest, tell_what_a_trigger_refuses) {
   database().write([](Connection& c) {
-    c.run_script(
-        c.dialect() == Dialect::sqlite
-            ? "CREATE TRIGGER keep BEFORE DELETE ON child BEGIN SELECT RAISE(ABORT, 'kept'); END"
-            : "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'kept'; END $$;"
-              "CREATE TRIGGER keep BEFORE DELETE ON child FOR EACH ROW EXECUTE FUNCTION keep()");
+    c.run_script(c.dialect() == Dialect::sqlite
+                     ? "CREATE TRIGGER keep BEFORE DELETE ON child BEGIN SELECT RAISE(ABORT, 'kept'); END"
+                     : "CREATE FUNCTION keep() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION "
+                       "'kept'; END $$;"
+                       "CREATE TRIGGER keep BEFORE DELETE ON child FOR EACH ROW EXECUTE FUNCTION keep()");
   });
   expect<CheckViolation>("DELETE FROM child");
 }

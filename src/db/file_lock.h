@@ -1,5 +1,6 @@
-// An exclusive lock between processes (and between two Databases of one process) on a file beside the database. SQLite
-// 3.40 must not write and checkpoint from two connections at once, so whoever writes holds this lock meanwhile.
+// An exclusive lock between processes (and between two Databases of one process) on a file beside the
+// database. SQLite 3.40 must not write and checkpoint from two connections at once, so whoever writes holds
+// this lock meanwhile.
 #pragma once
 
 #include <string>

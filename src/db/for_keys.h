@@ -1,4 +1,5 @@
-// A query about many keys at once, whose text stays the same however many there are, so that it is prepared once.
+// A query about many keys at once, whose text stays the same however many there are, so that it is prepared
+// once.
 #pragma once
 
 #include <span>
@@ -9,8 +10,10 @@
 
 namespace db {
 
-// Every row of `select_where` followed by " IN (the keys)" and `rest` ("" or " ORDER BY ..."), a round trip for every
-// 250 keys: an order holds within these only. A key that is there twice brings its rows once for each 250.
-Rows exec_for_keys(Connection&, std::string_view select_where, std::span<const Value> keys, std::string_view rest = {});
+// Every row of `select_where` followed by " IN (the keys)" and `rest` ("" or " ORDER BY ..."), a round trip
+// for every 250 keys: an order holds within these only. A key that is there twice brings its rows once for
+// each 250.
+Rows exec_for_keys(Connection&, std::string_view select_where, std::span<const Value> keys,
+                   std::string_view rest = {});
 
 }  // namespace db

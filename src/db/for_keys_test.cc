@@ -21,7 +21,8 @@ class ForKeys : public test::OnBothDatabases {
   std::vector<std::int64_t> found(const std::vector<Value>& keys) {
     std::vector<std::int64_t> all;
     for (const auto& row : database().read([&](Connection& c) {
-           return exec_for_keys(c, "SELECT created_at FROM centre WHERE number", keys, " ORDER BY created_at");
+           return exec_for_keys(c, "SELECT created_at FROM centre WHERE number", keys,
+                                " ORDER BY created_at");
          }))
       all.push_back(row.integer(0));
     return all;

@@ -82,7 +82,9 @@ std::vector<std::int64_t> acknowledged_before_kill(const std::string& url, int r
 }
 
 bool has(Connection& c, std::int64_t n) {
-  return c.exec("SELECT COUNT(*) FROM debit d JOIN credit r ON r.n = d.n WHERE d.n = ?", n).front().boolean(0);
+  return c.exec("SELECT COUNT(*) FROM debit d JOIN credit r ON r.n = d.n WHERE d.n = ?", n)
+      .front()
+      .boolean(0);
 }
 
 TEST_P(KillTest, loses_nothing_acknowledged_and_keeps_nothing_by_half) {

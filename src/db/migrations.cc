@@ -27,16 +27,18 @@ bool has_the_table(Connection& c) {
 std::size_t applied(Connection& c, std::span<const Migration> migrations) {
   const Rows rows = c.exec("SELECT number, name FROM schema_migration ORDER BY number");
   for (std::size_t i = 0; i < rows.size(); ++i)
-    if (i >= migrations.size() || rows[i].integer(0) != migrations[i].number || rows[i].text(1) != migrations[i].name)
-      throw NewerDatabase(
-          fmt::format("This database was set up by another version of Exams Hub: it has step {} ({}), which this "
-                      "program does not know. Start the newer program, or restore a backup made by this one.",
-                      rows[i].integer(0), rows[i].text(1)));
+    if (i >= migrations.size() || rows[i].integer(0) != migrations[i].number ||
+        rows[i].text(1) != migrations[i].name)
+      throw NewerDatabase(fmt::format(
+          "This database was set up by another version of Exams Hub: it has step {} ({}), which this "
+          "program does not know. Start the newer program, or restore a backup made by this one.",
+          rows[i].integer(0), rows[i].text(1)));
   return rows.size();
 }
 
 bool up_to_date(Database& database, std::span<const Migration> migrations) {
-  return database.read([&](Connection& c) { return has_the_table(c) && applied(c, migrations) == migrations.size(); });
+  return database.read(
+      [&](Connection& c) { return has_the_table(c) && applied(c, migrations) == migrations.size(); });
 }
 
 void make_the_table(Database& database) {
@@ -52,10 +54,11 @@ void make_the_table(Database& database) {
   }
 }
 
-// On PostgreSQL locking a table comes before the snapshot is taken, where asking for an advisory lock would come after
-// it and could not see what the other instance did meanwhile. A SQLite write is alone anyway.
+// On PostgreSQL locking a table comes before the snapshot is taken, where asking for an advisory lock would
+// come after it and could not see what the other instance did meanwhile. A SQLite write is alone anyway.
 void wait_for_turn(Connection& c) {
-  if (c.dialect() == Dialect::postgresql) c.run_script("LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
+  if (c.dialect() == Dialect::postgresql)
+    c.run_script("LOCK TABLE schema_migration IN ACCESS EXCLUSIVE MODE");
 }
 
 bool apply_next(Connection& c, std::span<const Migration> migrations) {
@@ -64,7 +67,8 @@ bool apply_next(Connection& c, std::span<const Migration> migrations) {
   if (done == migrations.size()) return false;
   const Migration& next = migrations[done];
   c.run_script(script_for(c.dialect(), next.sql));
-  c.exec("INSERT INTO schema_migration (number, name, applied_at) VALUES (?, ?, ?)", next.number, next.name, c.now());
+  c.exec("INSERT INTO schema_migration (number, name, applied_at) VALUES (?, ?, ?)", next.number, next.name,
+         c.now());
   return true;
 }
 

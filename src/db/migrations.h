@@ -1,9 +1,10 @@
-// Brings a database's tables up to what this binary needs. Migrations are numbered .sql files (migrations/ at the top
-// of the project), compiled in, append-only; each runs in one transaction, all of them under a lock, so that two
-// instances may start at once.
+// Brings a database's tables up to what this binary needs. Migrations are numbered .sql files (migrations/ at
+// the top of the project), compiled in, append-only; each runs in one transaction, all of them under a lock,
+// so that two instances may start at once.
 //
-// In a file: IDENTITY_KEY stands for the dialect's self-numbering 64-bit primary key (never handing out a number twice)
-// and BYTES for its bytes type; lines between `-- only: sqlite` or `-- only: postgresql` and `-- end` are for that one.
+// In a file: IDENTITY_KEY stands for the dialect's self-numbering 64-bit primary key (never handing out a
+// number twice) and BYTES for its bytes type; lines between `-- only: sqlite` or `-- only: postgresql` and
+// `-- end` are for that one.
 #pragma once
 
 #include <span>
@@ -20,7 +21,8 @@ struct Migration {
   std::string_view sql;
 };
 
-// Returns how many were applied. Throws NewerDatabase where the database has migrations that this binary does not know.
+// Returns how many were applied. Throws NewerDatabase where the database has migrations that this binary does
+// not know.
 std::size_t migrate(Database&, std::span<const Migration>);
 
 class NewerDatabase : public std::runtime_error {

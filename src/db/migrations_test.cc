@@ -32,8 +32,8 @@ class MigrationsTest : public ::testing::TestWithParam<Dialect> {
   }
   std::vector<std::string> recorded() {
     std::vector<std::string> names;
-    for (const Row& row :
-         database().read([](Connection& c) { return c.exec("SELECT name FROM schema_migration ORDER BY number"); }))
+    for (const Row& row : database().read(
+             [](Connection& c) { return c.exec("SELECT name FROM schema_migration ORDER BY number"); }))
       names.push_back(row.text(0));
     return names;
   }
@@ -45,8 +45,8 @@ class MigrationsTest : public ::testing::TestWithParam<Dialect> {
 };
 INSTANTIATE_TEST_SUITE_P(Databases, MigrationsTest, test::both_databases(), test::database_name);
 
-constexpr Migration first{1, "first",
-                          "CREATE TABLE one (id IDENTITY_KEY, d BYTES);\nINSERT INTO one (d) VALUES (NULL);\n"};
+constexpr Migration first{
+    1, "first", "CREATE TABLE one (id IDENTITY_KEY, d BYTES);\nINSERT INTO one (d) VALUES (NULL);\n"};
 constexpr Migration second{
     2, "second",
     "CREATE TABLE two (id IDENTITY_KEY);\n"
@@ -59,13 +59,16 @@ constexpr Migration second{
     "CREATE TRIGGER fill AFTER INSERT ON two FOR EACH ROW EXECUTE FUNCTION fill();\n"
     "-- end\n"
     "INSERT INTO two DEFAULT VALUES;\n"};
-constexpr Migration broken{2, "broken", "CREATE TABLE half (id IDENTITY_KEY);\nINSERT INTO nowhere VALUES (1);\n"};
+constexpr Migration broken{2, "broken",
+                           "CREATE TABLE half (id IDENTITY_KEY);\nINSERT INTO nowhere VALUES (1);\n"};
 
 TEST_P(MigrationsTest, are_applied_in_order_to_a_fresh_database) {
   const Migration both[] = {first, second};
   EXPECT_EQ(migrate(database(), both), 2u);
   EXPECT_EQ(recorded(), (std::vector<std::string>{"first", "second"}));
-  EXPECT_EQ(database().read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM one").front().integer(0); }), 2);
+  EXPECT_EQ(
+      database().read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM one").front().integer(0); }),
+      2);
 }
 
 TEST_P(MigrationsTest, are_not_applied_again) {

@@ -1,4 +1,5 @@
-// Connections that are opened as needed, at most `limit` at once, and lent to one thread at a time. Any thread.
+// Connections that are opened as needed, at most `limit` at once, and lent to one thread at a time. Any
+// thread.
 #pragma once
 
 #include <chrono>
@@ -19,7 +20,8 @@ class Pool {
   class Lease {
    public:
     Lease(Pool& pool, std::unique_ptr<T> held) : pool_(&pool), held_(std::move(held)) {}
-    Lease(Lease&& other) noexcept : pool_(std::exchange(other.pool_, nullptr)), held_(std::move(other.held_)) {}
+    Lease(Lease&& other) noexcept
+        : pool_(std::exchange(other.pool_, nullptr)), held_(std::move(other.held_)) {}
     Lease& operator=(Lease&&) = delete;
     ~Lease() {
       if (pool_) pool_->give_back(std::move(held_));
@@ -36,7 +38,8 @@ class Pool {
   Pool(std::size_t limit, std::chrono::milliseconds patience, std::function<std::unique_ptr<T>()> open)
       : limit_(limit), patience_(patience), open_(std::move(open)) {}
 
-  // Throws Unreachable when none comes free in time, and what `open` throws. `fresh`: a new one, not one that was idle.
+  // Throws Unreachable when none comes free in time, and what `open` throws. `fresh`: a new one, not one that
+  // was idle.
   Lease take(bool fresh = false) {
     std::unique_lock lock(mutex_);
     if (!freed_.wait_for(lock, patience_, [&] { return !idle_.empty() || opened_ < limit_; }))

@@ -26,10 +26,13 @@ std::string one_line(const char* message) {
 
 // The address may set any of these otherwise, but for those after it.
 PGconn* connect(const std::string& url) {
-  const char* names[] = {
-      "target_session_attrs", "connect_timeout",  "application_name", "keepalives_idle", "keepalives_interval",
-      "keepalives_count",     "tcp_user_timeout", "dbname",           "client_encoding", nullptr};
-  const char* values[] = {"read-write", "5", "exams-hub", "30", "10", "3", "20000", url.c_str(), "UTF8", nullptr};
+  const char* names[] = {"target_session_attrs", "connect_timeout",
+                         "application_name",     "keepalives_idle",
+                         "keepalives_interval",  "keepalives_count",
+                         "tcp_user_timeout",     "dbname",
+                         "client_encoding",      nullptr};
+  const char* values[] = {"read-write", "5",     "exams-hub", "30",   "10",
+                          "3",          "20000", url.c_str(), "UTF8", nullptr};
   return PQconnectdbParams(names, values, 1);
 }
 
@@ -45,20 +48,22 @@ void PostgresqlConnection::Clear::operator()(PGresult* result) const {
 PostgresqlConnection::PostgresqlConnection(const std::string& url, std::atomic<std::uint64_t>& executed)
     : executed_(executed), connection_(connect(url)) {
   if (PQstatus(connection_.get()) != CONNECTION_OK)
-    throw Unreachable(fmt::format("Cannot reach the database: {}", one_line(PQerrorMessage(connection_.get()))));
+    throw Unreachable(
+        fmt::format("Cannot reach the database: {}", one_line(PQerrorMessage(connection_.get()))));
   const char* encoding = PQparameterStatus(connection_.get(), "server_encoding");
   if (!encoding || std::string_view(encoding) != "UTF8")
     throw Unreachable("The PostgreSQL database must be made with ENCODING 'UTF8'.");
   configure();
 }
 
-// Notices would go to standard error. What was acknowledged must be on disk, whatever the server's default; nobody may
-// wait for a lock, or keep one, for ever.
+// Notices would go to standard error. What was acknowledged must be on disk, whatever the server's default;
+// nobody may wait for a lock, or keep one, for ever.
 void PostgresqlConnection::configure() {
   PQsetNoticeReceiver(connection_.get(), [](void*, const PGresult*) {}, nullptr);
   control(
       "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
-      "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'");
+      "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = "
+      "'off'");
 }
 
 Rows PostgresqlConnection::run(std::string_view sql, std::span<const Value> args) {
@@ -122,7 +127,8 @@ void PostgresqlConnection::forget_statements() {
 
 void PostgresqlConnection::check(const PGresult* result, std::string_view sql) {
   const ExecStatusType status = PQresultStatus(result);
-  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY) fail(result, sql);
+  if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY)
+    fail(result, sql);
 }
 
 void PostgresqlConnection::fail(const PGresult* result, std::string_view sql) {

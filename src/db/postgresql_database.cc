@@ -56,7 +56,8 @@ void PostgresqlDatabase::run_read(const std::function<void(Connection&)>& work) 
 }
 
 void PostgresqlDatabase::run_write(const std::function<Outcome(Connection&)>& work) {
-  run("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE", [&](Connection& c) { return work(c) == Outcome::commit; });
+  run("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE",
+      [&](Connection& c) { return work(c) == Outcome::commit; });
 }
 
 void PostgresqlDatabase::run(const char* begin, const Work& work) {

@@ -1,4 +1,5 @@
-// Database on a PostgreSQL server: a pool of connections, serialisable writes that are tried again when they cross.
+// Database on a PostgreSQL server: a pool of connections, serialisable writes that are tried again when they
+// cross.
 #pragma once
 
 #include <atomic>
@@ -19,7 +20,8 @@ class PostgresqlDatabase final : public Database {
  private:
   void run_read(const std::function<void(Connection&)>&) override;
   void run_write(const std::function<Outcome(Connection&)>&) override;
-  // True: commit. Run again, from the start, where transactions crossed or an idle connection turns out to be lost.
+  // True: commit. Run again, from the start, where transactions crossed or an idle connection turns out to be
+  // lost.
   using Work = std::function<bool(Connection&)>;
   void run(const char* begin, const Work&);
   void run_once(const char* begin, const Work&, bool on_a_fresh_connection);

@@ -37,12 +37,13 @@ class PostgresqlDatabaseTest : public ::testing::Test {
 
   Database& database() { return *database_; }
   void terminate_connections() {
-    test::on_postgresql_server(
-        fmt::format("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{}'", name_));
+    test::on_postgresql_server(fmt::format(
+        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{}'", name_));
   }
 
   std::string name_ = test::make_empty_postgresql_database();
-  std::unique_ptr<Database> database_ = Database::open({.url = test::postgresql_url(name_), .connections = 4});
+  std::unique_ptr<Database> database_ =
+      Database::open({.url = test::postgresql_url(name_), .connections = 4});
 };
 
 TEST_F(PostgresqlDatabaseTest, reads_on_after_its_idle_connections_were_cut) {
@@ -135,7 +136,9 @@ TEST_F(PostgresqlDatabaseTest, lets_no_two_writes_rest_on_what_the_other_changes
   std::thread other([&] { remove_unless_last(1); });
   remove_unless_last(2);
   other.join();
-  EXPECT_EQ(database().read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM owner").front().integer(0); }), 1);
+  EXPECT_EQ(
+      database().read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM owner").front().integer(0); }),
+      1);
 }
 
 TEST_F(PostgresqlDatabaseTest, says_contended_when_a_write_crosses_every_time) {
@@ -165,7 +168,8 @@ TEST_F(PostgresqlDatabaseTest, uses_no_more_connections_than_it_may) {
 TEST_F(PostgresqlDatabaseTest, commits_to_disk_where_the_server_would_not) {
   test::on_postgresql_server(fmt::format("ALTER DATABASE {} SET synchronous_commit = off", name_));
   const auto fresh = Database::open({.url = test::postgresql_url(name_)});
-  EXPECT_EQ(fresh->read([](Connection& c) { return c.exec("SHOW synchronous_commit").front().text(0); }), "on");
+  EXPECT_EQ(fresh->read([](Connection& c) { return c.exec("SHOW synchronous_commit").front().text(0); }),
+            "on");
 }
 
 TEST_F(PostgresqlDatabaseTest, tries_the_next_host_when_the_first_is_away) {
@@ -215,7 +219,8 @@ TEST(PostgresqlServerTest, that_crashes_keeps_every_write_it_acknowledged) {
     });
     try {
       for (std::int64_t n = acknowledged + 1;; ++n) {
-        database->write([&](Connection& c) { c.exec("INSERT INTO ledger VALUES (?) ON CONFLICT DO NOTHING", n); });
+        database->write(
+            [&](Connection& c) { c.exec("INSERT INTO ledger VALUES (?) ON CONFLICT DO NOTHING", n); });
         acknowledged = n;
       }
     } catch (const Unreachable&) {

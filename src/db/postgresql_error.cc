@@ -16,8 +16,8 @@ constexpr std::string_view crossed[] = {"40001", "40P01", "55P03"};
 constexpr std::string_view refused_by_a_check[] = {"23514", "23502", "P0001"};
 constexpr std::string_view of_no_more_use[] = {"26000", "0A000"};
 
-// The first two characters: lost connection, out of resources, stopped by an operator, system error, corrupt data; and
-// not allowed to (an operator must grant it).
+// The first two characters: lost connection, out of resources, stopped by an operator, system error, corrupt
+// data; and not allowed to (an operator must grant it).
 constexpr std::string_view out_of_reach[] = {"08", "53", "57", "58", "XX", "28", "3D"};
 
 bool one_of(std::string_view state, std::span<const std::string_view> states) {

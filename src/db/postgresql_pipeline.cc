@@ -61,7 +61,8 @@ PostgresqlConnection::Result PostgresqlConnection::receive_pipelined(std::size_t
   for (std::size_t i = 0; i < rows; ++i) {
     while (Result result{PQgetResult(connection_.get())}) {
       const ExecStatusType status = PQresultStatus(result.get());
-      const bool good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_ABORTED;
+      const bool good =
+          status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_ABORTED;
       if (!good && !first_failure) first_failure = std::move(result);
     }
     if (PQstatus(connection_.get()) != CONNECTION_OK) fail(first_failure.get(), sql);

@@ -11,8 +11,8 @@ struct pg_result;
 
 namespace db {
 
-// As libpq wants them. Integers go as text, which suits whatever integer type the server takes them for; text and bytes
-// go as they are. Points into `args`, which must outlive it.
+// As libpq wants them. Integers go as text, which suits whatever integer type the server takes them for; text
+// and bytes go as they are. Points into `args`, which must outlive it.
 class PostgresqlArguments {
  public:
   explicit PostgresqlArguments(std::span<const Value> args);

@@ -94,7 +94,8 @@ void back_up_sqlite(const std::string& path, const std::string& file) {
   // It holds personal data: only its owner may read it.
   const int made = ::open(unfinished.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (made < 0)
-    throw Unreachable(fmt::format("Cannot make {}. Its folder must exist and be yours to write.", unfinished));
+    throw Unreachable(
+        fmt::format("Cannot make {}. Its folder must exist and be yours to write.", unfinished));
   ::close(made);
   try {
     const auto to = opened(unfinished, SQLITE_OPEN_READWRITE);
@@ -106,15 +107,18 @@ void back_up_sqlite(const std::string& path, const std::string& file) {
     throw;
   }
   sync(unfinished, O_RDONLY);
-  if (std::rename(unfinished.c_str(), file.c_str()) != 0) throw Unreachable(fmt::format("Cannot write {}.", file));
+  if (std::rename(unfinished.c_str(), file.c_str()) != 0)
+    throw Unreachable(fmt::format("Cannot write {}.", file));
   sync(folder_of(file), O_RDONLY | O_DIRECTORY);
 }
 
 void restore_sqlite(const std::string& path, const std::string& file, int newest_known) {
   const auto from = opened(file, SQLITE_OPEN_READONLY);
-  if (!is_whole(from.get())) throw std::invalid_argument(fmt::format("{} is not a whole copy of a database.", file));
+  if (!is_whole(from.get()))
+    throw std::invalid_argument(fmt::format("{} is not a whole copy of a database.", file));
   const int newest = newest_migration(from.get());
-  if (newest == 0) throw std::invalid_argument(fmt::format("{} is not a copy of an Exams Hub database.", file));
+  if (newest == 0)
+    throw std::invalid_argument(fmt::format("{} is not a copy of an Exams Hub database.", file));
   if (newest > newest_known) throw std::invalid_argument(fmt::format("{} is of a newer Exams Hub.", file));
   FileLock writers(path + "-writer");
   const std::lock_guard lock(writers);

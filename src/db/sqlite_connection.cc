@@ -121,15 +121,18 @@ sqlite3_stmt* SqliteConnection::prepared(std::string_view sql) {
   const int code = sqlite3_prepare_v3(native(), sql.data(), size, SQLITE_PREPARE_PERSISTENT, &raw, &rest);
   Statement statement(raw);
   if (code != SQLITE_OK) fail(code, sql);
-  if (!raw || !only_space(rest, sql)) throw std::logic_error(fmt::format("not one single statement: {}", sql));
+  if (!raw || !only_space(rest, sql))
+    throw std::logic_error(fmt::format("not one single statement: {}", sql));
   return statements_.emplace(sql, std::move(statement)).first->second.get();
 }
 
-Rows SqliteConnection::run_prepared(sqlite3_stmt* statement, std::string_view sql, std::span<const Value> args) {
+Rows SqliteConnection::run_prepared(sqlite3_stmt* statement, std::string_view sql,
+                                    std::span<const Value> args) {
   check_arguments(sql, static_cast<std::size_t>(sqlite3_bind_parameter_count(statement)), args);
   const ResetWhenDone reset{statement};
   for (std::size_t i = 0; i < args.size(); ++i)
-    if (const int code = bind(statement, static_cast<int>(i + 1), args[i]); code != SQLITE_OK) fail(code, sql);
+    if (const int code = bind(statement, static_cast<int>(i + 1), args[i]); code != SQLITE_OK)
+      fail(code, sql);
   Rows rows;
   int code;
   while ((code = sqlite3_step(statement)) == SQLITE_ROW) rows.push_back(current_row(statement));

@@ -97,18 +97,22 @@ TEST_F(SqliteDatabaseTest, says_contended_when_another_program_keeps_the_file_lo
 TEST_F(SqliteDatabaseTest, says_unreachable_when_there_is_no_more_room_and_works_on) {
   const auto limit = [&](const char* pages) { database_.write([&](Connection& c) { c.exec(pages); }); };
   limit("PRAGMA max_page_count = 5");
-  EXPECT_THROW(
-      database_.write([](Connection& c) { c.exec("INSERT INTO thing VALUES (1, ?)", std::string(1'000'000, 'x')); }),
-      Unreachable);
+  EXPECT_THROW(database_.write([](Connection& c) {
+    c.exec("INSERT INTO thing VALUES (1, ?)", std::string(1'000'000, 'x'));
+  }),
+               Unreachable);
   limit("PRAGMA max_page_count = 1000000");
   increment(database_);
-  EXPECT_EQ(database_.read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM thing").front().integer(0); }), 1);
+  EXPECT_EQ(
+      database_.read([](Connection& c) { return c.exec("SELECT COUNT(*) FROM thing").front().integer(0); }),
+      1);
 }
 
 TEST_F(SqliteDatabaseTest, opens_again_what_it_closed) {
   increment(database_);
-  EXPECT_EQ(
-      SqliteDatabase(path_, 1).read([](Connection& c) { return c.exec("SELECT n FROM thing").front().integer(0); }), 1);
+  EXPECT_EQ(SqliteDatabase(path_, 1).read(
+                [](Connection& c) { return c.exec("SELECT n FROM thing").front().integer(0); }),
+            1);
 }
 
 TEST(SqliteFileTest, that_cannot_be_made_is_told_with_its_path) {

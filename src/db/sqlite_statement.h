@@ -17,7 +17,8 @@ struct ResetWhenDone {
 // `value` must outlive the run of the statement. Returns SQLite's result code.
 int bind(sqlite3_stmt*, int position, const Value& value);
 Row current_row(sqlite3_stmt*);
-// Whether nothing but white space and a semicolon follows the first statement of `sql`, which ended at `rest`.
+// Whether nothing but white space and a semicolon follows the first statement of `sql`, which ended at
+// `rest`.
 bool only_space(const char* rest, std::string_view sql);
 
 }  // namespace db

@@ -80,8 +80,10 @@ void SqliteWriter::run_one(Waiting& one) {
   const SetBack at_the_end{connection};
   try {
     bool keep = one.work(connection);
-    if (keep && connection.failed()) throw std::logic_error("a statement failed, yet its write was to be committed");
-    if (keep && connection.has_unmet_foreign_keys()) throw ForeignKeyViolation("a deferred foreign key is not met");
+    if (keep && connection.failed())
+      throw std::logic_error("a statement failed, yet its write was to be committed");
+    if (keep && connection.has_unmet_foreign_keys())
+      throw ForeignKeyViolation("a deferred foreign key is not met");
     if (!keep) connection.control("ROLLBACK TO one");
   } catch (...) {
     one.failure = std::current_exception();

@@ -1,5 +1,6 @@
-// The one connection that writes a SQLite database. Callers that wait share a commit: the first in the queue leads,
-// runs everybody's work, each in a savepoint of its own, commits once, and only then does anybody hear. Any thread.
+// The one connection that writes a SQLite database. Callers that wait share a commit: the first in the queue
+// leads, runs everybody's work, each in a savepoint of its own, commits once, and only then does anybody
+// hear. Any thread.
 #pragma once
 
 #include <atomic>
@@ -24,7 +25,8 @@ class SqliteWriter {
 
   SqliteWriter(std::string path, std::atomic<std::uint64_t>& executed);
 
-  // Returns when the commit that holds the work is durable. Throws what the work threw, or why there was no commit.
+  // Returns when the commit that holds the work is durable. Throws what the work threw, or why there was no
+  // commit.
   void write(const Work&);
 
   std::uint64_t commits() const { return commits_; }

@@ -34,7 +34,8 @@ class SqliteWriterTest : public ::testing::Test {
     return true;
   }
 
-  // Queues every work behind one that is held up until all wait, so that they make one batch; gives each its outcome.
+  // Queues every work behind one that is held up until all wait, so that they make one batch; gives each its
+  // outcome.
   std::vector<std::future<void>> in_one_batch(std::vector<SqliteWriter::Work> works) {
     std::latch begun(1);
     std::latch go_on(1);
@@ -49,7 +50,8 @@ class SqliteWriterTest : public ::testing::Test {
     std::vector<std::future<void>> outcomes;
     for (auto& work : works) {
       outcomes.push_back(std::async(std::launch::async, [this, w = std::move(work)] { writer_.write(w); }));
-      while (writer_.waiting() < outcomes.size()) std::this_thread::yield();  // so that they queue in this order
+      while (writer_.waiting() < outcomes.size())
+        std::this_thread::yield();  // so that they queue in this order
     }
     go_on.count_down();
     holder.join();
@@ -104,7 +106,8 @@ TEST_F(SqliteWriterTest, tells_nobody_before_the_commit) {
   std::atomic<std::size_t> seen_by_others = 99;
   std::latch begun(1);
   std::latch go_on(1);
-  std::thread holder([&] { writer_.write([&](Connection&) { return begun.count_down(), go_on.wait(), true; }); });
+  std::thread holder(
+      [&] { writer_.write([&](Connection&) { return begun.count_down(), go_on.wait(), true; }); });
   begun.wait();
   std::thread first([&] {
     writer_.write([](Connection& c) { return insert(c, 1); });

@@ -51,8 +51,9 @@ class Value {
   std::variant<std::monostate, std::int64_t, std::string, Blob> held_;
 };
 
-// One row of a result, all of it in memory. Columns count from 0. Reading a column as the wrong type, NULL as something
-// other than `maybe_...`, or beyond the last column throws std::logic_error: it is a mistake in the code.
+// One row of a result, all of it in memory. Columns count from 0. Reading a column as the wrong type, NULL as
+// something other than `maybe_...`, or beyond the last column throws std::logic_error: it is a mistake in the
+// code.
 class Row {
  public:
   explicit Row(std::vector<Value> values) : values_(std::move(values)) {}

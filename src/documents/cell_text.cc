@@ -32,7 +32,8 @@ void append_utf8(std::string& out, char32_t c) {
   } else if (c < 0x10000) {
     byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
   } else {
-    byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
+    byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
+        byte(0x80 | (c & 0x3F));
   }
 }
 
@@ -89,7 +90,9 @@ Cell number_cell(std::string_view raw) {
   if (error != std::errc{} || end != raw.data() + raw.size() || !std::isfinite(number)) damaged();
   if (number != std::trunc(number)) return {std::string(raw), {}};
   if (std::abs(number) >= exact_integers) {
-    return {{}, "is a longer number than a spreadsheet keeps exactly; set the cell's format to Text and type it again"};
+    return {{},
+            "is a longer number than a spreadsheet keeps exactly; set the cell's format to Text and type it "
+            "again"};
   }
   return {fmt::format("{:.0f}", number == 0 ? 0.0 : number), {}};
 }
@@ -103,14 +106,15 @@ Cell date_cell() {
 }
 
 Cell error_cell(std::string_view shown) {
-  return {
-      {},
-      fmt::format("shows the error {}; type the value instead", base::valid_utf8(shown) ? shown.substr(0, 40) : "")};
+  return {{},
+          fmt::format("shows the error {}; type the value instead",
+                      base::valid_utf8(shown) ? shown.substr(0, 40) : "")};
 }
 
 Cell uncalculated_cell() {
   return {{},
-          "is a formula that was never calculated; open the file in your spreadsheet program and save it again, or "
+          "is a formula that was never calculated; open the file in your spreadsheet program and save it "
+          "again, or "
           "type the value instead"};
 }
 

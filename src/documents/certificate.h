@@ -1,6 +1,6 @@
-// Certificates as PDF, PNG, and many in one PDF: A4 landscape, every script shaped, fonts embedded and subset, tagged,
-// with title and language. The same text gives the same bytes. Any thread; the first drawing of a thread reads the list
-// of fonts (some 100 ms).
+// Certificates as PDF, PNG, and many in one PDF: A4 landscape, every script shaped, fonts embedded and
+// subset, tagged, with title and language. The same text gives the same bytes. Any thread; the first drawing
+// of a thread reads the list of fonts (some 100 ms).
 #pragma once
 
 #include <cstddef>
@@ -34,8 +34,8 @@ struct DrawnCertificate {
 DrawnCertificate certificate_pdf(const CertificateText&);
 DrawnCertificate certificate_png(const CertificateText&);  // 2,105 x 1,488, for 180 dots per inch
 
-// One PDF with a page for each certificate, taken away while it grows: add(), take(), ..., finish(), take(). One thread
-// at a time.
+// One PDF with a page for each certificate, taken away while it grows: add(), take(), ..., finish(), take().
+// One thread at a time.
 class CertificateBook {
  public:
   explicit CertificateBook(const std::string& title, base::Instant made_at);

@@ -19,7 +19,8 @@ cairo_status_t keep(void* to, const unsigned char* bytes, unsigned int size) {
 
 void require(cairo_status_t status) {
   if (status != CAIRO_STATUS_SUCCESS) {
-    throw std::runtime_error(fmt::format("a certificate could not be drawn: {}", cairo_status_to_string(status)));
+    throw std::runtime_error(
+        fmt::format("a certificate could not be drawn: {}", cairo_status_to_string(status)));
   }
 }
 

@@ -8,10 +8,11 @@ namespace {
 
 constexpr double step = 0.94;  // how much smaller the next try is
 
-// Whatever script a name is in, a face of one style that has it; else pango takes the first font that can. Those
-// scripts are named for which it would take a font of another look.
-#define SERIF_SCRIPTS                                                                                             \
-  "Noto Serif,Noto Naskh Arabic,Noto Serif Devanagari,Noto Serif Hebrew,Noto Serif Armenian,Noto Serif Georgian," \
+// Whatever script a name is in, a face of one style that has it; else pango takes the first font that can.
+// Those scripts are named for which it would take a font of another look.
+#define SERIF_SCRIPTS                                                                                    \
+  "Noto Serif,Noto Naskh Arabic,Noto Serif Devanagari,Noto Serif Hebrew,Noto Serif Armenian,Noto Serif " \
+  "Georgian,"                                                                                            \
   "Noto Serif Lao,Noto Serif CJK SC,Noto Sans"
 #define SANS_SCRIPTS                                                                                        \
   "Noto Sans,Noto Sans Arabic,Noto Sans Devanagari,Noto Sans Hebrew,Noto Sans Armenian,Noto Sans Georgian," \
@@ -47,7 +48,8 @@ PangoFontMap* fonts_of_this_thread() {
 
 TextContext context_for(cairo_t* pen) {
   TextContext context(pango_font_map_create_context(fonts_of_this_thread()));
-  const std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>> options(cairo_font_options_create());
+  const std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>> options(
+      cairo_font_options_create());
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
@@ -58,11 +60,13 @@ TextContext context_for(cairo_t* pen) {
   return context;
 }
 
-// Without ligatures of Latin letters: one glyph that is several letters takes a font subset of its own in a PDF.
+// Without ligatures of Latin letters: one glyph that is several letters takes a font subset of its own in a
+// PDF.
 void set_spacing(PangoLayout* layout, double spacing) {
   const std::unique_ptr<PangoAttrList, Release<pango_attr_list_unref>> attributes(pango_attr_list_new());
   if (spacing > 0) {
-    pango_attr_list_insert(attributes.get(), pango_attr_letter_spacing_new(static_cast<int>(spacing * PANGO_SCALE)));
+    pango_attr_list_insert(attributes.get(),
+                           pango_attr_letter_spacing_new(static_cast<int>(spacing * PANGO_SCALE)));
   }
   pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga=0"));
   pango_layout_set_attributes(layout, attributes.get());
@@ -126,7 +130,9 @@ double left_edge(Align align, const Box& box, double width) {
 }
 
 PangoAlignment pango_align(Align align) {
-  return align == Align::left ? PANGO_ALIGN_LEFT : align == Align::right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_CENTER;
+  return align == Align::left    ? PANGO_ALIGN_LEFT
+         : align == Align::right ? PANGO_ALIGN_RIGHT
+                                 : PANGO_ALIGN_CENTER;
 }
 
 }  // namespace
@@ -151,7 +157,8 @@ double Writer::write(std::string_view text, const Lettering& style, Box box) {
   cairo_move_to(pen_, left_edge(style.align, box, width), box.y - baseline);
   pango_cairo_show_layout(pen_, layout.get());
 
-  const std::unique_ptr<PangoLayoutIter, Release<pango_layout_iter_free>> line(pango_layout_get_iter(layout.get()));
+  const std::unique_ptr<PangoLayoutIter, Release<pango_layout_iter_free>> line(
+      pango_layout_get_iter(layout.get()));
   while (pango_layout_iter_next_line(line.get())) {
   }
   return box.y - baseline + static_cast<double>(pango_layout_iter_get_baseline(line.get())) / PANGO_SCALE;

@@ -54,25 +54,31 @@ void write_statement(cairo_t* pen, Writer& writer, const CertificateText& text) 
                {text_left, std::max(384.0, y + 40), text_width});
 }
 
-void write_fact(cairo_t* pen, Writer& writer, std::string_view label, std::string_view value, double x, double y) {
+void write_fact(cairo_t* pen, Writer& writer, std::string_view label, std::string_view value, double x,
+                double y) {
   const Tag tag(pen, "P");
   const Box box{x, y, 150};
-  writer.write(label,
-               {.face = Face::sans, .size = 8, .smallest = 8, .spacing = 0.5, .colour = quiet, .align = Align::left},
-               box);
-  writer.write(value, {.face = Face::sans_bold, .size = 12.5, .smallest = 8, .colour = ink, .align = Align::left},
+  writer.write(
+      label,
+      {.face = Face::sans, .size = 8, .smallest = 8, .spacing = 0.5, .colour = quiet, .align = Align::left},
+      box);
+  writer.write(value,
+               {.face = Face::sans_bold, .size = 12.5, .smallest = 8, .colour = ink, .align = Align::left},
                {box.x, y + 17, box.width});
 }
 
 void write_facts(cairo_t* pen, Writer& writer, const CertificateText& text) {
   constexpr double second = foot_left + 150;
   write_fact(pen, writer, "PASSED ON", base::british_date(text.passed_at), foot_left, foot_top + 18);
-  if (!text.valid_until.empty()) write_fact(pen, writer, "VALID UNTIL", text.valid_until, second, foot_top + 18);
+  if (!text.valid_until.empty())
+    write_fact(pen, writer, "VALID UNTIL", text.valid_until, second, foot_top + 18);
   const Tag tag(pen, "P");
-  writer.write("CERTIFICATE CODE",
-               {.face = Face::sans, .size = 8, .smallest = 8, .spacing = 0.5, .colour = quiet, .align = Align::left},
-               {foot_left, foot_top + 62, 300});
-  writer.write(text.code, {.face = Face::sans, .size = 11.5, .smallest = 7, .colour = ink, .align = Align::left},
+  writer.write(
+      "CERTIFICATE CODE",
+      {.face = Face::sans, .size = 8, .smallest = 8, .spacing = 0.5, .colour = quiet, .align = Align::left},
+      {foot_left, foot_top + 62, 300});
+  writer.write(text.code,
+               {.face = Face::sans, .size = 11.5, .smallest = 7, .colour = ink, .align = Align::left},
                {foot_left, foot_top + 78, 280});
 }
 
@@ -101,7 +107,8 @@ void draw_check(cairo_t* pen, Writer& writer, const CertificateText& text) {
   const auto shown = place.substr(place.find("://") == std::string::npos ? 0 : place.find("://") + 3);
   const Tag tag(pen, "Link", fmt::format("uri='{}'", in_quotes(text.verify_url)).c_str());
   draw_qr_code(pen, text.verify_url, x, foot_top + 1, side);
-  const Lettering small{.face = Face::sans, .size = 8.5, .smallest = 5.5, .colour = quiet, .align = Align::right};
+  const Lettering small{
+      .face = Face::sans, .size = 8.5, .smallest = 5.5, .colour = quiet, .align = Align::right};
   writer.write("Check this certificate:", small, {x - 176, foot_top + 62, 172});
   writer.write("scan the code, or type its code at", small, {x - 176, foot_top + 73, 172});
   Lettering address = small;
@@ -110,8 +117,8 @@ void draw_check(cairo_t* pen, Writer& writer, const CertificateText& text) {
   writer.write(shown, address, {x - 176, foot_top + 84, 172});
 }
 
-// What is the same on every certificate, recorded once: a PDF of many then holds it once. A recording is not for two
-// threads at a time.
+// What is the same on every certificate, recorded once: a PDF of many then holds it once. A recording is not
+// for two threads at a time.
 cairo_surface_t* background() {
   thread_local const Surface recorded = [] {
     const cairo_rectangle_t page{0, 0, page_width, page_height};

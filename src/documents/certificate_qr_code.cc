@@ -31,8 +31,8 @@ void draw_qr_code(cairo_t* pen, std::string_view text, double x, double y, doubl
       const int from = column;
       while (column < code->width && dark(row, column)) ++column;
       if (column == from) continue;
-      cairo_rectangle(pen, x + (from + quiet_zone) * module, y + (row + quiet_zone) * module, (column - from) * module,
-                      module);
+      cairo_rectangle(pen, x + (from + quiet_zone) * module, y + (row + quiet_zone) * module,
+                      (column - from) * module, module);
     }
   }
   cairo_fill(pen);

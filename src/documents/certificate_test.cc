@@ -108,9 +108,11 @@ INSTANTIATE_TEST_SUITE_P(Names, EveryScript,
                          [](const auto& of) { return of.param.script; });
 
 TEST_F(CertificatePdf, joins_arabic_letters_and_forms_devanagari_clusters) {
-  // Shaped text has fewer or other glyphs than it has letters; what can be copied out of it is still the name.
+  // Shaped text has fewer or other glyphs than it has letters; what can be copied out of it is still the
+  // name.
   EXPECT_THAT(text_of(certificate_pdf(certificate_for("प्रिया शर्मा")).bytes), HasSubstr("प्रिया"));
-  EXPECT_NE(certificate_pdf(certificate_for("محمد")).bytes, certificate_pdf(certificate_for("م ح م د")).bytes);
+  EXPECT_NE(certificate_pdf(certificate_for("محمد")).bytes,
+            certificate_pdf(certificate_for("م ح م د")).bytes);
 }
 
 TEST_F(CertificatePdf, shrinks_a_long_name_and_breaks_a_very_long_one_without_losing_any_of_it) {
@@ -118,7 +120,8 @@ TEST_F(CertificatePdf, shrinks_a_long_name_and_breaks_a_very_long_one_without_lo
   for (int i = 0; i < 8; ++i) long_name += " Featherstonehaugh";
   const auto text = text_of(certificate_pdf(certificate_for(long_name)).bytes);
   std::size_t found = 0;
-  for (auto at = text.find("Featherstonehaugh"); at != std::string::npos; at = text.find("Featherstonehaugh", at + 1)) {
+  for (auto at = text.find("Featherstonehaugh"); at != std::string::npos;
+       at = text.find("Featherstonehaugh", at + 1)) {
     ++found;
   }
   EXPECT_EQ(found, 8u);
@@ -149,7 +152,8 @@ TEST_F(CertificatePdf, is_drawn_right_by_several_threads_at_once) {
   std::atomic<int> same = 0;
   for (int t = 0; t < 4; ++t) {
     threads.emplace_back([&] {
-      for (int i = 0; i < 5; ++i) same += certificate_pdf(certificate_for("Siân 李 محمد")).bytes == alone ? 1 : 0;
+      for (int i = 0; i < 5; ++i)
+        same += certificate_pdf(certificate_for("Siân 李 محمد")).bytes == alone ? 1 : 0;
     });
   }
   threads.clear();
@@ -180,7 +184,8 @@ TEST_F(CertificatePdf, of_many_has_a_page_for_each_and_grows_as_they_are_added) 
 TEST_F(CertificatePdf, is_drawn_as_a_picture_too) {
   const auto png = programs.saved("c.png", certificate_png(certificate_for("Siân Jones")).bytes);
   EXPECT_THAT(RealPrograms::output_of("file " + png), HasSubstr("PNG image data, 2105 x 1488"));
-  EXPECT_THAT(RealPrograms::output_of("zbarimg -q --raw " + png), HasSubstr("https://hub.example.org/verify/"));
+  EXPECT_THAT(RealPrograms::output_of("zbarimg -q --raw " + png),
+              HasSubstr("https://hub.example.org/verify/"));
 }
 
 }  // namespace

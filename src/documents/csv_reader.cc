@@ -7,12 +7,13 @@ namespace documents {
 namespace {
 
 constexpr std::string_view read_as_windows =
-    "The file does not say in which alphabet it was saved; it was read as Western European (Windows). Look at the "
+    "The file does not say in which alphabet it was saved; it was read as Western European (Windows). Look "
+    "at the "
     "names "
     "below: where one is wrong, save the file as .xlsx or as CSV UTF-8 and upload that instead.";
 
-// One pass over the text with one delimiter. Rows count as a spreadsheet program counts them: a quoted line break does
-// not start a new one.
+// One pass over the text with one delimiter. Rows count as a spreadsheet program counts them: a quoted line
+// break does not start a new one.
 class CsvPass {
  public:
   CsvPass(std::string_view text, char delimiter, SheetBuilder& rows, std::size_t max_characters)
@@ -61,7 +62,8 @@ class CsvPass {
       }
     }
     ++at_;
-    if (!base::trimmed(plain()).empty()) return {{}, "has text after its closing quotation mark; type it again"};
+    if (!base::trimmed(plain()).empty())
+      return {{}, "has text after its closing quotation mark; type it again"};
     return cell;
   }
 

@@ -7,7 +7,8 @@
 
 namespace documents {
 
-// Comma, semicolon or tab, whichever makes a row the wanted header; nothing where none does. Throws Unreadable.
+// Comma, semicolon or tab, whichever makes a row the wanted header; nothing where none does. Throws
+// Unreadable.
 std::optional<Sheet> read_csv(std::string_view bytes, Budget&, const Wanted&);
 
 }  // namespace documents

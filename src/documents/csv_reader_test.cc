@@ -71,7 +71,8 @@ TEST(CsvReader, keeps_quotation_marks_inside_an_unquoted_cell) {
 }
 
 TEST(CsvReader, says_when_text_follows_a_closing_quotation_mark) {
-  EXPECT_THAT(read("Email,Name\nx,\"Ann\" Lee\n"), HasSubstr("2: x|(has text after its closing quotation mark"));
+  EXPECT_THAT(read("Email,Name\nx,\"Ann\" Lee\n"),
+              HasSubstr("2: x|(has text after its closing quotation mark"));
 }
 
 TEST(CsvReader, refuses_a_quotation_mark_that_is_never_closed) {
@@ -90,7 +91,8 @@ TEST(CsvReader, reads_the_line_ends_of_old_macintoshes) {
 TEST(CsvReader, refuses_what_is_no_text) {
   EXPECT_THAT(read(std::string("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16)),
               HasSubstr("refused: The file is not a spreadsheet"));
-  EXPECT_THAT(read(std::string("Email,Name\nx,a\0b\n", 17)), HasSubstr("refused: The file is not a spreadsheet"));
+  EXPECT_THAT(read(std::string("Email,Name\nx,a\0b\n", 17)),
+              HasSubstr("refused: The file is not a spreadsheet"));
 }
 
 }  // namespace

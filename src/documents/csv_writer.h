@@ -9,7 +9,8 @@ namespace documents {
 
 inline constexpr std::string_view csv_start = "\xEF\xBB\xBF";
 
-// One line with its end. A cell that a spreadsheet program would take for a formula gets an apostrophe in front.
+// One line with its end. A cell that a spreadsheet program would take for a formula gets an apostrophe in
+// front.
 std::string csv_line(std::span<const std::string> cells);
 
 }  // namespace documents

@@ -7,7 +7,8 @@
 namespace documents {
 namespace {
 
-constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // .doc, .xls, or a protected .docx
+constexpr std::string_view ole_start =
+    "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";  // .doc, .xls, or a protected .docx
 constexpr std::size_t pdf_end_within = 2048;
 
 base::Result<DocumentKind> refuse(std::string sentence) {
@@ -30,7 +31,8 @@ base::Result<DocumentKind> read_office(std::string_view bytes) {
   const ZipArchive archive(bytes, budget);
   if (archive.has("word/vbaProject.bin") || archive.has("xl/vbaProject.bin")) {
     return refuse(
-        "The document holds macros, which could harm whoever opens it. Save it as .docx or .xlsx without them.");
+        "The document holds macros, which could harm whoever opens it. Save it as .docx or .xlsx without "
+        "them.");
   }
   if (!archive.has("[Content_Types].xml")) return refuse("This is a ZIP file. Upload the document itself.");
   if (archive.has("word/document.xml")) return DocumentKind::docx;
@@ -45,9 +47,11 @@ base::Result<DocumentKind> document_kind(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return read_pdf(bytes);
   if (bytes.starts_with(ole_start)) {
     return refuse(
-        "This is an old or password-protected document. Take the password off and save it as .docx or .xlsx.");
+        "This is an old or password-protected document. Take the password off and save it as .docx or "
+        ".xlsx.");
   }
-  if (!bytes.starts_with("PK")) return refuse("Upload a PDF, a Word document (.docx) or an Excel workbook (.xlsx).");
+  if (!bytes.starts_with("PK"))
+    return refuse("Upload a PDF, a Word document (.docx) or an Excel workbook (.xlsx).");
   try {
     return read_office(bytes);
   } catch (const Unreadable&) {

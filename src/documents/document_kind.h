@@ -10,8 +10,8 @@ namespace documents {
 
 enum class DocumentKind { pdf, docx, xlsx };
 
-// Refuses (bad_input "file") anything else, with a sentence that says what to do: also what was not saved completely,
-// is protected with a password, or holds macros.
+// Refuses (bad_input "file") anything else, with a sentence that says what to do: also what was not saved
+// completely, is protected with a password, or holds macros.
 base::Result<DocumentKind> document_kind(std::string_view bytes);
 
 std::string_view extension(DocumentKind);            // "pdf"

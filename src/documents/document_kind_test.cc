@@ -18,10 +18,13 @@ std::string refusal(std::string_view bytes) {
 TEST(DocumentKindOf, is_told_by_the_bytes) {
   EXPECT_EQ(document_kind("%PDF-1.7\n...\n%%EOF\n").value(), DocumentKind::pdf);
   EXPECT_EQ(
-      document_kind(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}})).value(),
+      document_kind(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}}))
+          .value(),
       DocumentKind::docx);
-  EXPECT_EQ(document_kind(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}})).value(),
-            DocumentKind::xlsx);
+  EXPECT_EQ(
+      document_kind(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}}))
+          .value(),
+      DocumentKind::xlsx);
 }
 
 TEST(DocumentKindOf, is_refused_for_anything_else_however_it_is_called) {
@@ -31,13 +34,15 @@ TEST(DocumentKindOf, is_refused_for_anything_else_however_it_is_called) {
   }
   EXPECT_THAT(refusal(""), HasSubstr("empty"));
   EXPECT_THAT(refusal(examples::zip_of({{"a.exe", "MZ"}})), HasSubstr("ZIP file"));
-  EXPECT_THAT(refusal(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"ppt/presentation.xml", "<p/>"}})),
-              HasSubstr("Upload a PDF"));
+  EXPECT_THAT(
+      refusal(examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"ppt/presentation.xml", "<p/>"}})),
+      HasSubstr("Upload a PDF"));
 }
 
 TEST(DocumentKindOf, is_refused_for_macros_passwords_and_half_a_file) {
-  EXPECT_THAT(refusal(examples::zip_of(
-                  {{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}, {"word/vbaProject.bin", "x"}})),
+  EXPECT_THAT(refusal(examples::zip_of({{"[Content_Types].xml", "<Types/>"},
+                                        {"word/document.xml", "<w/>"},
+                                        {"word/vbaProject.bin", "x"}})),
               HasSubstr("macros"));
   EXPECT_THAT(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 and so on"), HasSubstr("password"));
   EXPECT_THAT(refusal("%PDF-1.7\nbroken off"), HasSubstr("not saved completely"));

@@ -1,7 +1,8 @@
-// cairo and pango with owners, for the certificate's own files. Measures are points, from the page's top left.
+// cairo and pango with owners, for the certificate's own files. Measures are points, from the page's top
+// left.
 //
-// Their C interfaces, because what a certificate needs is not in the C++ ones: a font map for each thread, a PDF's
-// tags, its metadata.
+// Their C interfaces, because what a certificate needs is not in the C++ ones: a font map for each thread, a
+// PDF's tags, its metadata.
 #pragma once
 
 #include <cairo-pdf.h>

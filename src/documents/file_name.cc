@@ -51,7 +51,8 @@ std::string file_name_part(std::string_view text) {
 
 std::string FileNames::unique(const std::string& stem, std::string_view ending) {
   auto name = fmt::format("{}{}", stem, ending);
-  for (int n = 2; !taken_.insert(base::folded(name)).second; ++n) name = fmt::format("{} ({}){}", stem, n, ending);
+  for (int n = 2; !taken_.insert(base::folded(name)).second; ++n)
+    name = fmt::format("{} ({}){}", stem, n, ending);
   return name;
 }
 

@@ -92,26 +92,27 @@ TEST(HostileFile, a_bomb_of_empty_shared_strings_is_refused) {
 }
 
 TEST(HostileFile, a_bomb_of_shared_text_is_refused) {
-  EXPECT_THAT(
-      read_within_bounds(Xlsx{header, repeated("<si><t>" + std::string(32'000, 'x') + "</t></si>", 1'800)}.bytes()),
-      HasSubstr("refused: The workbook holds too much text"));
+  EXPECT_THAT(read_within_bounds(
+                  Xlsx{header, repeated("<si><t>" + std::string(32'000, 'x') + "</t></si>", 1'800)}.bytes()),
+              HasSubstr("refused: The workbook holds too much text"));
 }
 
 TEST(HostileFile, a_long_text_in_every_cell_is_refused) {
   const std::string row = "<row>" + repeated("<c t=\"s\"><v>0</v></c>", 50) + "</row>";
-  EXPECT_THAT(read_within_bounds(
-                  Xlsx{header + repeated(row, 10'000), "<si><t>" + std::string(32'000, 'x') + "</t></si>"}.bytes()),
-              HasSubstr("refused: The sheet holds too much text"));
+  EXPECT_THAT(
+      read_within_bounds(
+          Xlsx{header + repeated(row, 10'000), "<si><t>" + std::string(32'000, 'x') + "</t></si>"}.bytes()),
+      HasSubstr("refused: The sheet holds too much text"));
 }
 
 TEST(HostileFile, a_text_longer_than_a_cell_is_refused) {
-  EXPECT_THAT(
-      read_within_bounds(
-          Xlsx{header + "<row><c t=\"inlineStr\"><is><t>" + std::string(40'000, 'x') + "</t></is></c></row>"}.bytes()),
-      HasSubstr("refused: Cell A2 holds more than 32,767 characters"));
-  EXPECT_THAT(read_within_bounds(
-                  Xlsx{header + "<row><c t=\"inlineStr\"><is><t>" + std::string(40 << 20, 'x') + "</t></is></c></row>"}
-                      .bytes()),
+  EXPECT_THAT(read_within_bounds(Xlsx{header + "<row><c t=\"inlineStr\"><is><t>" + std::string(40'000, 'x') +
+                                      "</t></is></c></row>"}
+                                     .bytes()),
+              HasSubstr("refused: Cell A2 holds more than 32,767 characters"));
+  EXPECT_THAT(read_within_bounds(Xlsx{header + "<row><c t=\"inlineStr\"><is><t>" +
+                                      std::string(40 << 20, 'x') + "</t></is></c></row>"}
+                                     .bytes()),
               HasSubstr("refused: Cell A2 holds more than 32,767 characters"));
 }
 
@@ -130,25 +131,30 @@ TEST(HostileFile, endless_nesting_is_refused) {
 TEST(HostileFile, billion_laughs_are_refused) {
   std::string laughs = "<!DOCTYPE lolz [<!ENTITY l0 \"lol\">";
   for (int i = 1; i < 10; ++i)
-    laughs += "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
-  EXPECT_THAT(read_within_bounds(with_part("xl/worksheets/sheet1.xml", laughs + "]><worksheet>&l9;</worksheet>")),
-              StartsWith("refused: The file holds definitions"));
+    laughs +=
+        "<!ENTITY l" + std::to_string(i) + " \"" + repeated("&l" + std::to_string(i - 1) + ";", 10) + "\">";
+  EXPECT_THAT(
+      read_within_bounds(with_part("xl/worksheets/sheet1.xml", laughs + "]><worksheet>&l9;</worksheet>")),
+      StartsWith("refused: The file holds definitions"));
 }
 
 TEST(HostileFile, an_external_entity_is_refused_in_any_part) {
   const std::string entity = "<!DOCTYPE x [<!ENTITY f SYSTEM \"file:///etc/passwd\">]><x>&f;</x>";
   for (const auto& part : Xlsx{header}.parts()) {
     if (part.first == "[Content_Types].xml") continue;
-    EXPECT_THAT(read_within_bounds(with_part(part.first, entity)), StartsWith("refused: The file holds definitions"))
+    EXPECT_THAT(read_within_bounds(with_part(part.first, entity)),
+                StartsWith("refused: The file holds definitions"))
         << part.first;
   }
-  EXPECT_THAT(read_within_bounds(zip_of({{"content.xml", entity}})), StartsWith("refused: The file holds definitions"));
+  EXPECT_THAT(read_within_bounds(zip_of({{"content.xml", entity}})),
+              StartsWith("refused: The file holds definitions"));
 }
 
 TEST(HostileFile, too_many_entries_are_refused) {
   Parts parts = Xlsx{header}.parts();
   while (parts.size() <= 200) parts.emplace_back("xl/media/" + std::to_string(parts.size()), "x");
-  EXPECT_THAT(read_within_bounds(zip_of(parts)), HasSubstr("refused: The file has more than 200 parts inside"));
+  EXPECT_THAT(read_within_bounds(zip_of(parts)),
+              HasSubstr("refused: The file has more than 200 parts inside"));
 }
 
 TEST(HostileFile, an_entry_that_is_there_twice_is_refused) {
@@ -163,11 +169,13 @@ TEST(HostileFile, an_entry_that_is_there_twice_is_refused) {
 }
 
 TEST(HostileFile, a_cell_far_below_or_far_to_the_right_is_refused) {
-  EXPECT_THAT(read_within_bounds(Xlsx{header + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"}.bytes()),
-              HasSubstr("refused: Row 1,048,576 has something in it"));
+  EXPECT_THAT(
+      read_within_bounds(Xlsx{header + "<row r=\"1048576\"><c r=\"A1048576\"><v>1</v></c></row>"}.bytes()),
+      HasSubstr("refused: Row 1,048,576 has something in it"));
   EXPECT_THAT(read_within_bounds(Xlsx{header + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>"}.bytes()),
               HasSubstr("refused: Column XFD has something in it in row 2"));
-  EXPECT_THAT(read_within_bounds(Xlsx{header + "<row r=\"2\"><c r=\"ZZZZZZZZZZZZZZZZZZ2\"><v>1</v></c></row>"}.bytes()),
+  EXPECT_THAT(read_within_bounds(
+                  Xlsx{header + "<row r=\"2\"><c r=\"ZZZZZZZZZZZZZZZZZZ2\"><v>1</v></c></row>"}.bytes()),
               StartsWith("refused: The file is damaged"));
 }
 
@@ -179,18 +187,23 @@ TEST(HostileFile, an_encrypted_workbook_is_refused_as_such) {
 
 TEST(HostileFile, what_is_no_spreadsheet_is_refused_by_what_it_is) {
   EXPECT_THAT(read_within_bounds("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"), HasSubstr("refused: This is a PDF"));
-  EXPECT_THAT(read_within_bounds(zip_of({{"word/document.xml", "x"}})), HasSubstr("refused: This is a Word document"));
-  EXPECT_THAT(read_within_bounds(zip_of({{"Index/Document.iwa", "x"}})), HasSubstr("refused: This is a Numbers file"));
-  EXPECT_THAT(read_within_bounds(zip_of({{"xl/workbook.bin", "x"}})), HasSubstr("refused: This is a binary workbook"));
+  EXPECT_THAT(read_within_bounds(zip_of({{"word/document.xml", "x"}})),
+              HasSubstr("refused: This is a Word document"));
+  EXPECT_THAT(read_within_bounds(zip_of({{"Index/Document.iwa", "x"}})),
+              HasSubstr("refused: This is a Numbers file"));
+  EXPECT_THAT(read_within_bounds(zip_of({{"xl/workbook.bin", "x"}})),
+              HasSubstr("refused: This is a binary workbook"));
   EXPECT_THAT(read_within_bounds(zip_of({{"photo.jpg", "x"}})), HasSubstr("refused: This is a ZIP file"));
   EXPECT_THAT(read_within_bounds("<html><table>"), HasSubstr("refused: This is a web page"));
-  EXPECT_THAT(read_within_bounds("<?xml version=\"1.0\"?><Workbook/>"), HasSubstr("refused: This is an XML file"));
+  EXPECT_THAT(read_within_bounds("<?xml version=\"1.0\"?><Workbook/>"),
+              HasSubstr("refused: This is an XML file"));
   EXPECT_THAT(read_within_bounds(""), HasSubstr("refused: The file is empty"));
   EXPECT_THAT(read_within_bounds(" \r\n\t"), HasSubstr("refused: The file is empty"));
 }
 
 TEST(HostileFile, a_file_over_the_limit_is_refused) {
-  EXPECT_THAT(read_within_bounds(std::string((5 << 20) + 1, 'x')), HasSubstr("refused: The file is larger than 5 MB"));
+  EXPECT_THAT(read_within_bounds(std::string((5 << 20) + 1, 'x')),
+              HasSubstr("refused: The file is larger than 5 MB"));
 }
 
 TEST(HostileFile, a_truncated_file_is_refused_wherever_it_ends) {
@@ -220,7 +233,8 @@ TEST(HostileFile, more_rows_than_the_limit_are_refused_and_as_many_are_read) {
 TEST(HostileFile, the_time_limit_is_kept) {
   Limits none;
   none.time = std::chrono::seconds{-1};
-  EXPECT_THAT(examples::read(Xlsx{header}.bytes(), none), HasSubstr("refused: The file takes too long to read"));
+  EXPECT_THAT(examples::read(Xlsx{header}.bytes(), none),
+              HasSubstr("refused: The file takes too long to read"));
   EXPECT_THAT(examples::read("Email\nx\n", none), HasSubstr("refused: The file takes too long to read"));
 }
 

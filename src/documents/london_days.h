@@ -1,5 +1,5 @@
-// Moments as a spreadsheet keeps them, on the clock of London. Made for columns of a hundred thousand dates: the
-// calendar is asked once for each hour that occurs.
+// Moments as a spreadsheet keeps them, on the clock of London. Made for columns of a hundred thousand dates:
+// the calendar is asked once for each hour that occurs.
 #pragma once
 
 #include <chrono>

@@ -34,8 +34,8 @@ TEST(LondonDays, say_the_same_as_the_words_on_the_page) {
   LondonDays days;
   for (int hours = 0; hours < 24 * 400; hours += 7) {
     const auto at = utc(std::chrono::January / 1 / 2026, std::chrono::hours(hours));
-    const auto shown =
-        std::chrono::sys_days{std::chrono::December / 30 / 1899} + std::chrono::days(static_cast<int>(days.day(at)));
+    const auto shown = std::chrono::sys_days{std::chrono::December / 30 / 1899} +
+                       std::chrono::days(static_cast<int>(days.day(at)));
     EXPECT_EQ(base::iso_date(shown + 12h), base::iso_date(at));
   }
 }

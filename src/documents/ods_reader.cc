@@ -49,14 +49,16 @@ struct ContentPart : XmlEvents {
     ++depth;
     if (finished()) return;
     if (name == "style" && table_depth == 0) style = attributes.get("name");
-    if (name == "table-properties" && attributes.get("display", table) == "false") hidden_styles.insert(style);
+    if (name == "table-properties" && attributes.get("display", table) == "false")
+      hidden_styles.insert(style);
     if (name == "table" && table_depth == 0) return start_table(attributes);
     if (!rows) return;
     if (name == "table-row" && cell_depth == 0) {
       row_repeats = attributes.number("number-rows-repeated", 1);
       column = 0;
     }
-    if ((name == "table-cell" || name == "covered-table-cell") && cell_depth == 0) return start_cell(attributes);
+    if ((name == "table-cell" || name == "covered-table-cell") && cell_depth == 0)
+      return start_cell(attributes);
     if (cell_depth > 0 && skipped_depth == 0) start_inside_cell(name, attributes);
   }
 

@@ -19,7 +19,8 @@ std::size_t place_of(const std::string& pdf, std::string_view what) {
 std::string with_language(std::string end) {
   constexpr std::string_view added = "\n   /Lang (en-GB)\n   /ViewerPreferences << /DisplayDocTitle true >>";
   const auto catalogue = place_of(end, "/Type /Catalog");
-  if (end.find(" obj\n", catalogue) != std::string::npos) throw std::logic_error("the PDF's catalogue is not last");
+  if (end.find(" obj\n", catalogue) != std::string::npos)
+    throw std::logic_error("the PDF's catalogue is not last");
   const auto number = place_of(end, "startxref\n");
   const auto number_end = end.find('\n', number);
   const auto table = std::stoull(end.substr(number, number_end - number)) + added.size();

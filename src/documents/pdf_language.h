@@ -5,8 +5,8 @@
 
 namespace documents {
 
-// `end` is the end of a PDF that cairo wrote, from before its catalogue on. Throws std::logic_error where there is
-// none.
+// `end` is the end of a PDF that cairo wrote, from before its catalogue on. Throws std::logic_error where
+// there is none.
 std::string with_language(std::string end);
 
 }  // namespace documents

@@ -6,14 +6,16 @@ namespace documents {
 
 void damaged() {
   throw Unreadable{
-      "The file is damaged or was not saved completely. Open it in your spreadsheet program, save it again as .xlsx "
+      "The file is damaged or was not saved completely. Open it in your spreadsheet program, save it again "
+      "as .xlsx "
       "and "
       "upload that."};
 }
 
 void protected_by_password() {
   throw Unreadable{
-      "The file is protected with a password. Open it in your spreadsheet program, take the password off, save it and "
+      "The file is protected with a password. Open it in your spreadsheet program, take the password off, "
+      "save it and "
       "upload it again."};
 }
 

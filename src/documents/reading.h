@@ -20,7 +20,8 @@ struct Unreadable {
 // Counts what one file costs. Not for two threads.
 class Budget {
  public:
-  explicit Budget(const Limits& limits) : limits_(limits), until_(std::chrono::steady_clock::now() + limits.time) {}
+  explicit Budget(const Limits& limits)
+      : limits_(limits), until_(std::chrono::steady_clock::now() + limits.time) {}
 
   const Limits& limits() const { return limits_; }
   void inflated(std::size_t bytes);  // throws over the limit

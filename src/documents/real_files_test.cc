@@ -26,7 +26,9 @@ TEST_P(RealFile, is_read_as_people_typed_it) {
   const auto sheet = read_spreadsheet(file(GetParam()), {}, is_header);
   ASSERT_TRUE(sheet) << sheet.error().fields.at(0).message;
   ASSERT_EQ(sheet->rows.size(), 4u);
-  const auto cell = [&](std::size_t row, std::size_t column) { return sheet->rows.at(row).cells.at(column).text; };
+  const auto cell = [&](std::size_t row, std::size_t column) {
+    return sheet->rows.at(row).cells.at(column).text;
+  };
   EXPECT_EQ(cell(1, 0), "sian@school.example");
   EXPECT_EQ(cell(1, 1), "Siân");
   EXPECT_EQ(cell(1, 2), "O'Neil");
@@ -43,7 +45,8 @@ TEST_P(RealFile, is_read_as_people_typed_it) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Programs, RealFile,
-                         ::testing::Values("openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods", "libreoffice.csv"),
+                         ::testing::Values("openpyxl.xlsx", "libreoffice.xlsx", "libreoffice.ods",
+                                           "libreoffice.csv"),
                          [](const auto& of) {
                            std::string name = of.param;
                            name[name.find('.')] = '_';
@@ -54,7 +57,8 @@ TEST(RealFile, a_formula_from_openpyxl_was_never_calculated_and_libreoffice_calc
   const auto fresh = read_spreadsheet(file("openpyxl.xlsx"), {}, is_header);
   const auto saved = read_spreadsheet(file("libreoffice.xlsx"), {}, is_header);
   ASSERT_TRUE(fresh && saved);
-  EXPECT_THAT(fresh->rows.at(1).cells.at(5).problem, ::testing::StartsWith("is a formula that was never calculated"));
+  EXPECT_THAT(fresh->rows.at(1).cells.at(5).problem,
+              ::testing::StartsWith("is a formula that was never calculated"));
   EXPECT_EQ(saved->rows.at(1).cells.at(5).text, "2");
 }
 

@@ -1,5 +1,5 @@
-// Texts of a workbook that must not reach a disk: the file is written with placeholders, and they are put in their
-// places in memory.
+// Texts of a workbook that must not reach a disk: the file is written with placeholders, and they are put in
+// their places in memory.
 #pragma once
 
 #include <cstddef>

@@ -38,8 +38,8 @@ void SheetBuilder::keep(SheetRow row, std::size_t beyond) {
     refuse_too_much(row);
   }
   if (found_ && beyond > 0) {
-    throw Unreadable{"Column " + column_name(beyond) + " has something in it in row " + base::thousands(row.number) +
-                     "; at most " + base::thousands(budget_.limits().columns) +
+    throw Unreadable{"Column " + column_name(beyond) + " has something in it in row " +
+                     base::thousands(row.number) + "; at most " + base::thousands(budget_.limits().columns) +
                      " columns can be read. Delete the columns that are not needed."};
   }
   sheet_.rows.push_back(std::move(row));
@@ -58,7 +58,8 @@ void SheetBuilder::refuse_too_much(const SheetRow& row) {
   }
   for (const Cell& cell : row.cells) kept_text_ += cell.text.size();
   if (kept_text_ > max_kept_text) {
-    throw Unreadable{"The sheet holds too much text. Delete the columns that are not needed and upload it again."};
+    throw Unreadable{
+        "The sheet holds too much text. Delete the columns that are not needed and upload it again."};
   }
 }
 

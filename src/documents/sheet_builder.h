@@ -1,5 +1,5 @@
-// Collects one sheet's cells as a reader comes across them, within the limits: drops blank rows and trailing blank
-// cells, looks for the header row, and refuses what is too much.
+// Collects one sheet's cells as a reader comes across them, within the limits: drops blank rows and trailing
+// blank cells, looks for the header row, and refuses what is too much.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@ class SheetBuilder {
 
   // Columns count from 0. A blank cell may stand anywhere and leaves no trace.
   void cell(std::size_t column, Cell);
-  // Ends the row that the cells were for. Numbers must rise. `times`: the row again, in as many rows below it.
+  // Ends the row that the cells were for. Numbers must rise. `times`: the row again, in as many rows below
+  // it.
   void end_row(std::size_t number, std::size_t times = 1);
 
   bool found() const { return found_; }

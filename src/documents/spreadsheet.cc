@@ -12,7 +12,8 @@
 namespace documents {
 
 const std::string_view no_headings =
-    "No row of column headings was found among the first 20 rows of any sheet. Write your rows below the headings of "
+    "No row of column headings was found among the first 20 rows of any sheet. Write your rows below the "
+    "headings of "
     "the template.";
 
 namespace {
@@ -20,7 +21,8 @@ namespace {
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
 [[noreturn]] void not_a_spreadsheet(std::string_view what) {
-  throw Unreadable{"This is " + std::string(what) + ", not a spreadsheet. Upload an .xlsx, .ods or .csv file."};
+  throw Unreadable{"This is " + std::string(what) +
+                   ", not a spreadsheet. Upload an .xlsx, .ods or .csv file."};
 }
 
 // Excel wraps an encrypted workbook in the container of its old format.
@@ -28,7 +30,8 @@ constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
   constexpr std::string_view encrypted("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e", 31);
   if (bytes.find(encrypted) != std::string_view::npos) protected_by_password();
   throw Unreadable{
-      "This is an old .xls workbook. Open it in your spreadsheet program, choose Save As, Excel Workbook (.xlsx), and "
+      "This is an old .xls workbook. Open it in your spreadsheet program, choose Save As, Excel Workbook "
+      "(.xlsx), and "
       "upload that."};
 }
 
@@ -46,7 +49,8 @@ void refuse_known_strangers(std::string_view bytes) {
 }
 
 bool is_zip(std::string_view bytes) {
-  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") || bytes.starts_with("PK\x07\x08");
+  return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06") ||
+         bytes.starts_with("PK\x07\x08");
 }
 
 std::optional<Sheet> read_zip(std::string_view bytes, Budget& budget, const Wanted& wanted) {
@@ -54,7 +58,8 @@ std::optional<Sheet> read_zip(std::string_view bytes, Budget& budget, const Want
   if (archive.has("content.xml")) return read_ods(archive, wanted);
   if (archive.has("encrypted-package")) protected_by_password();
   if (archive.has("xl/workbook.bin")) {
-    throw Unreadable{"This is a binary workbook (.xlsb). Choose Save As, Excel Workbook (.xlsx), and upload that."};
+    throw Unreadable{
+        "This is a binary workbook (.xlsb). Choose Save As, Excel Workbook (.xlsx), and upload that."};
   }
   if (archive.has_any_in("Index/")) {
     throw Unreadable{"This is a Numbers file. In Numbers choose File, Export To, Excel, and upload that."};

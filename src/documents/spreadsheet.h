@@ -1,5 +1,5 @@
-// Reading a spreadsheet that a person made: .xlsx, .ods or .csv, told apart by their bytes, never by their name.
-// Bounded in every direction; a hostile file costs a sentence. Any thread; keeps nothing.
+// Reading a spreadsheet that a person made: .xlsx, .ods or .csv, told apart by their bytes, never by their
+// name. Bounded in every direction; a hostile file costs a sentence. Any thread; keeps nothing.
 #pragma once
 
 #include <chrono>
@@ -36,13 +36,14 @@ struct SheetRow {
 struct Sheet {
   std::string name;            // empty for CSV
   std::vector<SheetRow> rows;  // those with anything in them, in order
-  std::string note{};  // what the person must know of how it was read (an alphabet that was guessed), else empty
+  std::string
+      note{};  // what the person must know of how it was read (an alphabet that was guessed), else empty
 };
 
-// The first sheet in which `wanted` accepts some row among the first 20 with anything in them (its header); only sheets
-// up to that one are kept in memory one at a time. Refuses (bad_input, field "file") with a sentence that says what to
-// do: not a spreadsheet, an old .xls, encrypted, damaged, over a limit, no sheet with the headers.
-// `no_headings` is the sentence for the last of these.
+// The first sheet in which `wanted` accepts some row among the first 20 with anything in them (its header);
+// only sheets up to that one are kept in memory one at a time. Refuses (bad_input, field "file") with a
+// sentence that says what to do: not a spreadsheet, an old .xls, encrypted, damaged, over a limit, no sheet
+// with the headers. `no_headings` is the sentence for the last of these.
 extern const std::string_view no_headings;
 base::Result<Sheet> read_spreadsheet(std::string_view bytes, const Limits&,
                                      const std::function<bool(const SheetRow&)>& wanted);

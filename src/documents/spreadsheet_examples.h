@@ -52,17 +52,20 @@ struct Xlsx {
         {"[Content_Types].xml", "<Types/>"},
         {"_rels/.rels", declaration + relations + "<Relationship Id=\"r1\" Type=\"" + types +
                             "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"},
-        {"xl/workbook.xml", std::string(declaration) + "<workbook " + main_space + " xmlns:r=\"" + types +
-                                "\"><sheets><sheet name=\"Users\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
+        {"xl/workbook.xml",
+         std::string(declaration) + "<workbook " + main_space + " xmlns:r=\"" + types +
+             "\"><sheets><sheet name=\"Users\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"},
         {"xl/_rels/workbook.xml.rels",
          declaration + relations + "<Relationship Id=\"rId1\" Type=\"" + types + "/worksheet\" Target=\"" +
              sheet_target + "\"/>" + "<Relationship Id=\"rId2\" Type=\"" + types +
              "/sharedStrings\" Target=\"sharedStrings.xml\"/>" + "<Relationship Id=\"rId3\" Type=\"" + types +
              "/styles\" Target=\"styles.xml\"/></Relationships>"},
-        {"xl/sharedStrings.xml", std::string(declaration) + "<sst " + main_space + ">" + shared_strings + "</sst>"},
-        {"xl/styles.xml", std::string(declaration) + "<styleSheet " + main_space + ">" + cell_styles + "</styleSheet>"},
-        {"xl/worksheets/sheet1.xml",
-         std::string(declaration) + "<worksheet " + main_space + "><sheetData>" + rows + "</sheetData></worksheet>"},
+        {"xl/sharedStrings.xml",
+         std::string(declaration) + "<sst " + main_space + ">" + shared_strings + "</sst>"},
+        {"xl/styles.xml",
+         std::string(declaration) + "<styleSheet " + main_space + ">" + cell_styles + "</styleSheet>"},
+        {"xl/worksheets/sheet1.xml", std::string(declaration) + "<worksheet " + main_space + "><sheetData>" +
+                                         rows + "</sheetData></worksheet>"},
     };
   }
   std::string bytes() const { return zip_of(parts()); }
@@ -77,13 +80,13 @@ inline std::string ods_content(std::string_view tables, std::string_view styles 
              " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
              " xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\""
              " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:automatic-styles>") +
-         std::string(styles) + "</office:automatic-styles><office:body><office:spreadsheet>" + std::string(tables) +
-         "</office:spreadsheet></office:body></office:document-content>";
+         std::string(styles) + "</office:automatic-styles><office:body><office:spreadsheet>" +
+         std::string(tables) + "</office:spreadsheet></office:body></office:document-content>";
 }
 
 inline std::string ods(std::string_view tables, std::string_view styles = {}) {
-  return zip_of(
-      {{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}, {"content.xml", ods_content(tables, styles)}});
+  return zip_of({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
+                 {"content.xml", ods_content(tables, styles)}});
 }
 
 // The header that the tests look for stands in a row that has "Email".

@@ -4,8 +4,8 @@
 
 namespace documents {
 
-// A file of its own name in the system's temporary folder, readable by this user alone, removed when it goes. Throws
-// base::Unavailable where there is no room for it.
+// A file of its own name in the system's temporary folder, readable by this user alone, removed when it goes.
+// Throws base::Unavailable where there is no room for it.
 class TemporaryFile {
  public:
   TemporaryFile();

@@ -24,7 +24,8 @@ class RealPrograms {
 
   // Its standard output; a failing program fails the test.
   static std::string output_of(const std::string& command) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"), ::pclose);
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(::popen((command + " 2>&1").c_str(), "r"),
+                                                               ::pclose);
     std::string output;
     std::array<char, 4096> part{};
     std::size_t n = 0;

@@ -22,13 +22,13 @@ std::string converted(std::string_view bytes, const char* encoding) {
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> from(ucnv_open(encoding, &status), ucnv_close);
   ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::vector<UChar> units(bytes.size() + 1);
-  const auto length = ucnv_toUChars(from.get(), units.data(), static_cast<std::int32_t>(units.size()), bytes.data(),
-                                    static_cast<std::int32_t>(bytes.size()), &status);
+  const auto length = ucnv_toUChars(from.get(), units.data(), static_cast<std::int32_t>(units.size()),
+                                    bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
   if (U_FAILURE(status)) not_text();
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), ucnv_close);
   std::string utf8(static_cast<std::size_t>(length) * 3 + 1, '\0');
-  const auto size =
-      ucnv_fromUChars(to.get(), utf8.data(), static_cast<std::int32_t>(utf8.size()), units.data(), length, &status);
+  const auto size = ucnv_fromUChars(to.get(), utf8.data(), static_cast<std::int32_t>(utf8.size()),
+                                    units.data(), length, &status);
   if (U_FAILURE(status)) not_text();
   utf8.resize(static_cast<std::size_t>(size));
   return utf8;

@@ -122,8 +122,8 @@ struct Workbook::Impl {
 
   void finish_sheet() {
     if (sheet && filter && !columns.empty())
-      require(
-          worksheet_autofilter(sheet, 0, 0, std::max<lxw_row_t>(next_row, 2) - 1, column_number(columns.size() - 1)));
+      require(worksheet_autofilter(sheet, 0, 0, std::max<lxw_row_t>(next_row, 2) - 1,
+                                   column_number(columns.size() - 1)));
     filter = false;
   }
 
@@ -135,7 +135,8 @@ struct Workbook::Impl {
   void write_text(std::size_t column, std::string_view value, lxw_format* format) {
     if (!base::valid_utf8(value)) throw std::invalid_argument("text for a workbook is not valid UTF-8");
     if (!value.empty())
-      require(worksheet_write_string(sheet, next_row, column_number(column), with_escapes(value).c_str(), format));
+      require(worksheet_write_string(sheet, next_row, column_number(column), with_escapes(value).c_str(),
+                                     format));
   }
 
   void validate(std::size_t column, const Column& of) {
@@ -153,8 +154,8 @@ struct Workbook::Impl {
     validation.error_title = title.data();
     validation.error_message = message.data();
     validation.input_message = note.empty() ? nullptr : note.data();
-    require(worksheet_data_validation_range(sheet, 1, column_number(column), last_choice_row, column_number(column),
-                                            &validation));
+    require(worksheet_data_validation_range(sheet, 1, column_number(column), last_choice_row,
+                                            column_number(column), &validation));
   }
 };
 
@@ -164,7 +165,8 @@ Workbook::Workbook(bool read_only_recommended) : impl_(std::make_unique<Impl>())
 
 Workbook::~Workbook() = default;
 
-void Workbook::sheet(std::string_view name, std::span<const Column> columns, bool filter, std::size_t frozen_columns) {
+void Workbook::sheet(std::string_view name, std::span<const Column> columns, bool filter,
+                     std::size_t frozen_columns) {
   impl_->start(name);
   worksheet_set_landscape(impl_->sheet);
   worksheet_fit_to_pages(impl_->sheet, 1, 0);
@@ -174,7 +176,8 @@ void Workbook::sheet(std::string_view name, std::span<const Column> columns, boo
     auto& look = impl_->columns.emplace_back();
     look.date_format = column.date_format;
     look.texts[0] = column.wrap ? impl_->wrapped : impl_->text;
-    require(worksheet_set_column(impl_->sheet, column_number(i), column_number(i), column.width, look.texts[0]));
+    require(
+        worksheet_set_column(impl_->sheet, column_number(i), column_number(i), column.width, look.texts[0]));
     impl_->validate(i, column);
   }
   worksheet_freeze_panes(impl_->sheet, 1, column_number(frozen_columns));

@@ -1,5 +1,5 @@
-// Writing .xlsx files (libxlsxwriter, constant memory, through a temporary file that is removed). Text always stays
-// text:
+// Writing .xlsx files (libxlsxwriter, constant memory, through a temporary file that is removed). Text always
+// stays text:
 // "=1+1" is never a formula. Any thread, one Workbook a thread.
 #pragma once
 
@@ -33,14 +33,15 @@ class Workbook {
   explicit Workbook(bool read_only_recommended = false);
   ~Workbook();
 
-  // Starts the next sheet: bold heading row, frozen, filterable where `filter`; the first `frozen_columns` stay too.
-  // Rows are then added in order.
+  // Starts the next sheet: bold heading row, frozen, filterable where `filter`; the first `frozen_columns`
+  // stay too. Rows are then added in order.
   void sheet(std::string_view name, std::span<const Column> columns, bool filter = true,
              std::size_t frozen_columns = 0);
   void row(std::span<const std::string> cells);
 
   struct Figure {  // a cell that is not text
-    // secret: a text that is only ever in memory, never in the temporary file (a password still to be corrected).
+    // secret: a text that is only ever in memory, never in the temporary file (a password still to be
+    // corrected).
     enum class Kind { text, number, date, date_time, secret } kind = Kind::text;
     std::string text{};
     std::int64_t number = 0;
@@ -55,8 +56,8 @@ class Workbook {
   // Closes it and returns the file's bytes. Throws base::Unavailable where the disk is full.
   std::string bytes();
 
-  // The same for a large one, which is then sent from the file: it is never whole in memory. Throws std::logic_error
-  // where there are secrets.
+  // The same for a large one, which is then sent from the file: it is never whole in memory. Throws
+  // std::logic_error where there are secrets.
   std::unique_ptr<TemporaryFile> file();
 
  private:

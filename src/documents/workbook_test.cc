@@ -13,7 +13,8 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 const std::vector<Column> columns{
-    {.heading = "Email"}, {.heading = "Role", .width = 10, .choices = {"EO", "SLT", "INV"}, .note = "One of three"}};
+    {.heading = "Email"},
+    {.heading = "Role", .width = 10, .choices = {"EO", "SLT", "INV"}, .note = "One of three"}};
 
 std::string part(const std::string& bytes, std::string_view name) {
   const Limits limits;
@@ -95,11 +96,13 @@ TEST(Workbook, puts_secrets_in_their_places) {
 TEST(Workbook, keeps_columns_in_view_and_dates_in_the_words_of_their_column) {
   using Figure = Workbook::Figure;
   Workbook workbook;
-  workbook.sheet("Users",
-                 std::vector<Column>{{.heading = "Name"}, {.heading = "A", .date_format = "\"Passed\" d mmmm yyyy"}},
-                 true, 1);
-  workbook.row(std::vector<Figure>{{.text = "Ann", .tone = Tone::quiet},
-                                   {.kind = Figure::Kind::date, .at = base::from_millis(0), .tone = Tone::good}});
+  workbook.sheet(
+      "Users",
+      std::vector<Column>{{.heading = "Name"}, {.heading = "A", .date_format = "\"Passed\" d mmmm yyyy"}},
+      true, 1);
+  workbook.row(
+      std::vector<Figure>{{.text = "Ann", .tone = Tone::quiet},
+                          {.kind = Figure::Kind::date, .at = base::from_millis(0), .tone = Tone::good}});
   const std::string bytes = workbook.bytes();
   EXPECT_THAT(part(bytes, "xl/worksheets/sheet1.xml"), HasSubstr("xSplit=\"1\" ySplit=\"1\""));
   EXPECT_THAT(part(bytes, "xl/worksheets/sheet1.xml"), HasSubstr("<v>25569</v>"));

@@ -80,7 +80,8 @@ struct SharedStringsPart : XmlEvents {
   }
 };
 
-// Whether a format code such as "dd/mm/yyyy" is of a date or time: letters outside quotes, brackets and escapes.
+// Whether a format code such as "dd/mm/yyyy" is of a date or time: letters outside quotes, brackets and
+// escapes.
 bool is_date_format(std::string_view code) {
   char closing = 0;
   for (std::size_t i = 0; i < code.size(); ++i) {
@@ -112,7 +113,8 @@ struct StylesPart : XmlEvents {
   bool in_cell_styles = false;
 
   void start(std::string_view name, const Attributes& attributes) override {
-    if (name == "numFmt") custom[attributes.number("numFmtId", 0)] = is_date_format(attributes.get("formatCode"));
+    if (name == "numFmt")
+      custom[attributes.number("numFmtId", 0)] = is_date_format(attributes.get("formatCode"));
     if (name == "cellXfs") in_cell_styles = true;
     if (name != "xf" || !in_cell_styles) return;
     const std::size_t format = attributes.number("numFmtId", 0);

@@ -17,15 +17,15 @@ std::string second_row(const std::string& cells, const std::string& shared = {},
 }
 
 TEST(XlsxReader, reads_shared_strings_with_rich_text_runs_as_one_text) {
-  EXPECT_EQ(
-      second_row(
-          "<c r=\"A2\" t=\"s\"><v>1</v></c>",
-          "<si><t>zero</t></si><si><r><t>Ann</t></r><r><rPr><b/></rPr><t xml:space=\"preserve\"> Lee</t></r></si>"),
-      "1: Email\n2: Ann Lee\n");
+  EXPECT_EQ(second_row("<c r=\"A2\" t=\"s\"><v>1</v></c>",
+                       "<si><t>zero</t></si><si><r><t>Ann</t></r><r><rPr><b/></rPr><t "
+                       "xml:space=\"preserve\"> Lee</t></r></si>"),
+            "1: Email\n2: Ann Lee\n");
 }
 
 TEST(XlsxReader, leaves_out_how_a_name_is_read_aloud) {
-  EXPECT_EQ(second_row("<c r=\"A2\" t=\"s\"><v>0</v></c>", "<si><t>李</t><rPh sb=\"0\" eb=\"1\"><t>リ</t></rPh></si>"),
+  EXPECT_EQ(second_row("<c r=\"A2\" t=\"s\"><v>0</v></c>",
+                       "<si><t>李</t><rPh sb=\"0\" eb=\"1\"><t>リ</t></rPh></si>"),
             "1: Email\n2: 李\n");
 }
 
@@ -36,7 +36,8 @@ TEST(XlsxReader, reads_inline_strings_with_runs) {
 
 TEST(XlsxReader, reads_a_formula_by_its_cached_value) {
   EXPECT_EQ(
-      second_row("<c r=\"A2\" t=\"str\"><f>LOWER(B2)</f><v>a@b.example</v></c><c r=\"B2\"><f>1+1</f><v>2</v></c>"),
+      second_row(
+          "<c r=\"A2\" t=\"str\"><f>LOWER(B2)</f><v>a@b.example</v></c><c r=\"B2\"><f>1+1</f><v>2</v></c>"),
       "1: Email\n2: a@b.example|2\n");
 }
 
@@ -75,19 +76,23 @@ TEST(XlsxReader, refuses_to_guess_how_a_date_was_typed) {
   const std::string styles =
       "<numFmts><numFmt numFmtId=\"170\" formatCode=\"dd\\/mm\\/yyyy\"/><numFmt numFmtId=\"171\" "
       "formatCode=\"&quot;day&quot; 0\"/></numFmts>"
-      "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf "
+      "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"0\"/><xf "
+      "numFmtId=\"14\"/><xf "
       "numFmtId=\"170\"/><xf numFmtId=\"171\"/></cellXfs>";
   const std::string date = "(is a date or a time; set the cell's format to Text and type it again)";
-  EXPECT_EQ(second_row("<c r=\"A2\" s=\"1\"><v>45323</v></c><c r=\"B2\" s=\"2\"><v>45323</v></c><c r=\"C2\" "
-                       "s=\"3\"><v>5</v></c><c r=\"D2\" s=\"0\"><v>6</v></c><c r=\"E2\" t=\"d\"><v>2024-02-01</v></c>",
-                       {}, styles),
-            "1: Email\n2: " + date + "|" + date + "|5|6|" + date + "\n");
+  EXPECT_EQ(
+      second_row(
+          "<c r=\"A2\" s=\"1\"><v>45323</v></c><c r=\"B2\" s=\"2\"><v>45323</v></c><c r=\"C2\" "
+          "s=\"3\"><v>5</v></c><c r=\"D2\" s=\"0\"><v>6</v></c><c r=\"E2\" t=\"d\"><v>2024-02-01</v></c>",
+          {}, styles),
+      "1: Email\n2: " + date + "|" + date + "|5|6|" + date + "\n");
 }
 
 TEST(XlsxReader, undoes_the_escapes_that_excel_writes) {
   EXPECT_EQ(
-      second_row("<c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c>",
-                 "<si><t>a_x000A_b</t></si><si><t>_x005F_x0041_</t></si><si><t>_xD83D__xDE00_</t></si>"),
+      second_row(
+          "<c r=\"A2\" t=\"s\"><v>0</v></c><c r=\"B2\" t=\"s\"><v>1</v></c><c r=\"C2\" t=\"s\"><v>2</v></c>",
+          "<si><t>a_x000A_b</t></si><si><t>_x005F_x0041_</t></si><si><t>_xD83D__xDE00_</t></si>"),
       "1: Email\n2: a\nb|_x0041_|😀\n");
 }
 
@@ -124,12 +129,13 @@ TEST(XlsxReader, takes_the_first_visible_sheet_with_the_header) {
   parts[2].second =
       "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
       "xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\"><sheets>"
-      "<sheet name=\"Old\" state=\"hidden\" r:id=\"rId1\"/><sheet name=\"Notes\" r:id=\"rId8\"/><sheet name=\"Users\" "
+      "<sheet name=\"Old\" state=\"hidden\" r:id=\"rId1\"/><sheet name=\"Notes\" r:id=\"rId8\"/><sheet "
+      "name=\"Users\" "
       "r:id=\"rId9\"/></sheets></workbook>";
   const std::string relation =
       "<Relationship Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" ";
-  parts[3].second = "<Relationships>" + relation + "Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>" + relation +
-                    "Id=\"rId8\" Target=\"worksheets/notes.xml\"/>" + relation +
+  parts[3].second = "<Relationships>" + relation + "Id=\"rId1\" Target=\"worksheets/sheet1.xml\"/>" +
+                    relation + "Id=\"rId8\" Target=\"worksheets/notes.xml\"/>" + relation +
                     "Id=\"rId9\" Target=\"worksheets/users.xml\"/></Relationships>";
   std::string wide =
       "<worksheet><sheetData><row r=\"1\"><c r=\"ZZ1\"><v>1</v></c></row><row r=\"1048576\"><c "

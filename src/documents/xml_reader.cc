@@ -112,8 +112,8 @@ std::size_t Attributes::number(std::string_view name, std::size_t otherwise, std
 }
 
 void read_xml(ZipEntry& entry, XmlEvents& events) {
-  const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(XML_ParserCreateNS(nullptr, separator),
-                                                                            XML_ParserFree);
+  const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
+      XML_ParserCreateNS(nullptr, separator), XML_ParserFree);
   if (!parser) throw std::bad_alloc();
   Reading reading{parser.get(), events, entry.budget()};
   XML_SetUserData(parser.get(), &reading);

@@ -1,5 +1,5 @@
-// XML out of a ZIP entry, event by event (expat). Refuses every document type declaration, so there are no entities to
-// expand; bounded nesting and token size. Names come without their namespace prefix.
+// XML out of a ZIP entry, event by event (expat). Refuses every document type declaration, so there are no
+// entities to expand; bounded nesting and token size. Names come without their namespace prefix.
 #pragma once
 
 #include <string>
@@ -14,11 +14,12 @@ class Attributes {
  public:
   explicit Attributes(const char** pairs) : pairs_(pairs) {}
 
-  // By name without namespace; where `space` is given, only in a namespace whose address holds it. Empty if there is
-  // none.
+  // By name without namespace; where `space` is given, only in a namespace whose address holds it. Empty if
+  // there is none.
   std::string_view get(std::string_view name, std::string_view space = {}) const;
   bool has(std::string_view name, std::string_view space = {}) const;
-  // As a whole number from 0; `otherwise` where there is none. Throws Unreadable for anything that is not one.
+  // As a whole number from 0; `otherwise` where there is none. Throws Unreadable for anything that is not
+  // one.
   std::size_t number(std::string_view name, std::size_t otherwise, std::string_view space = {}) const;
 
  private:

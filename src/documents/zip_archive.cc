@@ -28,7 +28,8 @@ zip* open_archive(std::string_view bytes) {
 
 }  // namespace
 
-ZipArchive::ZipArchive(std::string_view bytes, Budget& budget) : archive_(open_archive(bytes)), budget_(budget) {
+ZipArchive::ZipArchive(std::string_view bytes, Budget& budget)
+    : archive_(open_archive(bytes)), budget_(budget) {
   if (!archive_) damaged();
   const zip_int64_t entries = zip_get_num_entries(archive_.get(), 0);
   if (static_cast<std::size_t>(entries) > budget.limits().zip_entries) {

@@ -1,5 +1,6 @@
-// A ZIP file in memory, read with suspicion: bounded entries, no name twice, nothing encrypted, only stored or deflated
-// entries, and every inflated byte counted against the Budget. Names are matched in any ASCII letter case.
+// A ZIP file in memory, read with suspicion: bounded entries, no name twice, nothing encrypted, only stored
+// or deflated entries, and every inflated byte counted against the Budget. Names are matched in any ASCII
+// letter case.
 #pragma once
 
 #include <cstddef>

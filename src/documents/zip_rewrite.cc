@@ -19,7 +19,8 @@ void require(bool done) {
 std::string content_of(zip_t* archive, zip_uint64_t index) {
   zip_stat_t stat;
   require(zip_stat_index(archive, index, 0, &stat) == 0);
-  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0), zip_fclose);
+  const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(zip_fopen_index(archive, index, 0),
+                                                                zip_fclose);
   require(file != nullptr);
   std::string content(stat.size, '\0');
   require(zip_fread(file.get(), content.data(), content.size()) == static_cast<zip_int64_t>(content.size()));

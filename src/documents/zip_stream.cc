@@ -62,14 +62,16 @@ ZipStream::~ZipStream() = default;
 
 void ZipStream::add(const std::string& name, std::string_view bytes, base::Instant modified_at) {
   const InUtf8 scope;
-  const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(), archive_entry_free);
+  const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry(archive_entry_new(),
+                                                                            archive_entry_free);
   archive_entry_set_pathname(entry.get(), name.c_str());
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(bytes.size()));
   archive_entry_set_filetype(entry.get(), AE_IFREG);
   archive_entry_set_perm(entry.get(), 0644);
   archive_entry_set_mtime(entry.get(), base::to_millis(modified_at) / 1000, 0);
   impl_->require(archive_write_header(impl_->archive, entry.get()));
-  if (archive_write_data(impl_->archive, bytes.data(), bytes.size()) != static_cast<la_ssize_t>(bytes.size())) {
+  if (archive_write_data(impl_->archive, bytes.data(), bytes.size()) !=
+      static_cast<la_ssize_t>(bytes.size())) {
     impl_->require(ARCHIVE_FATAL);
   }
   impl_->require(archive_write_finish_entry(impl_->archive));

@@ -1,5 +1,5 @@
-// A ZIP file that is taken away while it grows (libarchive): add(), take(), ..., finish(), take(). Files are stored as
-// they are, because what goes in is compressed already. One thread at a time.
+// A ZIP file that is taken away while it grows (libarchive): add(), take(), ..., finish(), take(). Files are
+// stored as they are, because what goes in is compressed already. One thread at a time.
 #pragma once
 
 #include <memory>

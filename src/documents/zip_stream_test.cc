@@ -44,7 +44,8 @@ TEST(ZipStream, with_nothing_in_it_is_a_zip_all_the_same) {
   ZipStream zip;
   zip.finish();
   RealPrograms programs;
-  EXPECT_THAT(RealPrograms::output_of("unzip -t " + programs.saved("empty.zip", zip.take())), HasSubstr("empty"));
+  EXPECT_THAT(RealPrograms::output_of("unzip -t " + programs.saved("empty.zip", zip.take())),
+              HasSubstr("empty"));
 }
 
 TEST(ZipStream, may_be_left_half_written) {

@@ -1,5 +1,5 @@
-// The stylesheet, script and icons built from frontend/: their bytes and their addresses, which have a hash of the
-// content in them (/static/app.1f2e3d4c5b6a.css) and so may be kept for ever.
+// The stylesheet, script and icons built from frontend/: their bytes and their addresses, which have a hash
+// of the content in them (/static/app.1f2e3d4c5b6a.css) and so may be kept for ever.
 #pragma once
 
 #include <span>

@@ -32,7 +32,8 @@ TEST_P(ErrorPagesTest, speaks_plainly) {
 }
 
 TEST(ErrorPagesTest, gives_the_reason_where_there_is_one) {
-  EXPECT_THAT(shown(409, "Siân changed this user at 14:05.").body, HasSubstr("Siân changed this user at 14:05."));
+  EXPECT_THAT(shown(409, "Siân changed this user at 14:05.").body,
+              HasSubstr("Siân changed this user at 14:05."));
 }
 
 TEST(ErrorPagesTest, gives_a_reference_only_where_support_can_use_it) {

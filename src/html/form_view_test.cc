@@ -27,7 +27,8 @@ TEST(FormViewTest, a_refused_field_is_marked_and_has_its_message_beside_it) {
 }
 
 TEST(FormViewTest, the_summary_takes_the_focus_and_links_to_each_field) {
-  const std::string html = summary_of({{"first_name", "Enter the first name."}, {"email", "Enter an email."}});
+  const std::string html =
+      summary_of({{"first_name", "Enter the first name."}, {"email", "Enter an email."}});
   EXPECT_THAT(html, HasSubstr("tabindex=\"-1\" data-focus"));
   EXPECT_THAT(html, HasSubstr("<a href=\"#first_name\">Enter the first name.</a>"));
   EXPECT_THAT(html, HasSubstr("<a href=\"#email\">Enter an email.</a>"));

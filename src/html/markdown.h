@@ -1,7 +1,8 @@
-// Markdown (CommonMark) as HTML that is safe to show whoever wrote it: raw HTML becomes text, a picture becomes its
-// words, and a link stays one only to http, https, mailto or a page of the Hub.
+// Markdown (CommonMark) as HTML that is safe to show whoever wrote it: raw HTML becomes text, a picture
+// becomes its words, and a link stays one only to http, https, mailto or a page of the Hub.
 //
-//   html::include_safe_html(view.root(), "READING", html::markdown(section.reading));   // {{>READING}} in the template
+//   html::include_safe_html(view.root(), "READING", html::markdown(section.reading));   // {{>READING}} in
+//   the template
 #pragma once
 
 #include <string>
@@ -34,7 +35,8 @@ SafeHtml inline_markdown(std::string_view source);
 // Without any marks: for spreadsheets, PDF and attributes.
 std::string plain_markdown(std::string_view source);
 
-// Includes `html` as {{>NAME}}. The partial safe_html.html behind it is the one place where a value is not escaped.
+// Includes `html` as {{>NAME}}. The partial safe_html.html behind it is the one place where a value is not
+// escaped.
 void include_safe_html(View::Part, std::string_view name, const SafeHtml& html);
 
 }  // namespace html

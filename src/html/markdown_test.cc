@@ -35,8 +35,8 @@ TEST(Markdown, shows_raw_html_as_text) {
   for (const auto* source :
        {"<script>alert(1)</script>", "a <script>alert(1)</script> b", "<img src=x onerror=alert(1)>",
         "a <b onclick=\"x\">b</b>", "<!-- c -->", "<svg/onload=alert(1)>",
-        "<iframe src=\"javascript:alert(1)\"></iframe>", "- <style>*{}</style>", "<?php x ?>", "<![CDATA[ x ]]>",
-        "> <form action=/sign-out method=post>", "<div>\n\n*text*\n\n</div>"}) {
+        "<iframe src=\"javascript:alert(1)\"></iframe>", "- <style>*{}</style>", "<?php x ?>",
+        "<![CDATA[ x ]]>", "> <form action=/sign-out method=post>", "<div>\n\n*text*\n\n</div>"}) {
     for (const auto& html : {block(source), line(source)}) {
       for (const auto* tag :
            {"<script", "<img", "<b ", "<!--", "<svg", "<iframe", "<style", "<?", "<![", "<form", "<div"}) {
@@ -51,14 +51,16 @@ TEST(Markdown, links_to_web_pages_mail_and_pages_of_the_hub) {
   EXPECT_EQ(line("[JCQ](https://www.jcq.org.uk/)"), "<a href=\"https://www.jcq.org.uk/\">JCQ</a>");
   EXPECT_EQ(line("[us](MAILTO:exams@school.example)"), "<a href=\"MAILTO:exams@school.example\">us</a>");
   EXPECT_EQ(line("[form](/resources/7)"), "<a href=\"/resources/7\">form</a>");
-  EXPECT_EQ(line("<https://www.jcq.org.uk/>"), "<a href=\"https://www.jcq.org.uk/\">https://www.jcq.org.uk/</a>");
+  EXPECT_EQ(line("<https://www.jcq.org.uk/>"),
+            "<a href=\"https://www.jcq.org.uk/\">https://www.jcq.org.uk/</a>");
 }
 
 TEST(Markdown, keeps_only_the_words_of_any_other_link) {
   for (const auto* source :
        {"[click](javascript:alert(1))", "[click](JaVaScRiPt:alert(1))", "[click](<java\tscript:alert(1)>)",
-        "[click](&#106;avascript:alert(1))", "[click](vbscript:x)", "[click](data:text/html;base64,PHNjcmlwdD4=)",
-        "[click](file:///etc/passwd)", "[click](//elsewhere.example)", "[click](/\\elsewhere.example)", "[click](page)",
+        "[click](&#106;avascript:alert(1))", "[click](vbscript:x)",
+        "[click](data:text/html;base64,PHNjcmlwdD4=)", "[click](file:///etc/passwd)",
+        "[click](//elsewhere.example)", "[click](/\\elsewhere.example)", "[click](page)",
         "[click](\x01javascript:alert(1))", "[click][r]\n\n[r]: javascript:alert(1)"}) {
     EXPECT_THAT(block(source), Not(HasSubstr("href"))) << source;
     EXPECT_THAT(line(source), HasSubstr("click")) << source;
@@ -79,7 +81,8 @@ TEST(Markdown, shows_the_words_of_a_picture_and_no_picture) {
 TEST(Markdown, in_a_legend_has_no_blocks) {
   EXPECT_EQ(line("Who may *enter*?"), "Who may <em>enter</em>?");
   EXPECT_EQ(line("First.\n\nSecond."), "First.<br />\nSecond.");
-  EXPECT_EQ(line("Choose:\n\n1. one\n2. two\n\n- three"), "Choose:<br />\n1. one<br />\n2. two<br />\n• three");
+  EXPECT_EQ(line("Choose:\n\n1. one\n2. two\n\n- three"),
+            "Choose:<br />\n1. one<br />\n2. two<br />\n• three");
   EXPECT_EQ(line("# Title\n\n    code <x>"), "Title<br />\n<code>code &lt;x&gt;\n</code>");
   EXPECT_EQ(line(""), "");
 }

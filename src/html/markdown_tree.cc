@@ -14,7 +14,8 @@ namespace {
 template <class F>
 void each_node(cmark_node& root, F&& f) {
   const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk(cmark_iter_new(&root), &cmark_iter_free);
-  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(walk.get())) {
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
     if (event == CMARK_EVENT_ENTER) f(cmark_iter_get_node(walk.get()));
   }
 }
@@ -66,7 +67,8 @@ bool may_be_linked(cmark_node* link) {
   std::ranges::transform(url, url.begin(),
                          [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   const bool of_the_hub = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
-  return of_the_hub || url.starts_with("https://") || url.starts_with("http://") || url.starts_with("mailto:");
+  return of_the_hub || url.starts_with("https://") || url.starts_with("http://") ||
+         url.starts_with("mailto:");
 }
 
 void make_harmless(cmark_node& document) {
@@ -86,12 +88,14 @@ void make_harmless(cmark_node& document) {
 // What stands before the first line of a list's item: "• " or "2. "; empty for any other block.
 std::string item_mark(cmark_node* block) {
   auto* item = cmark_node_parent(block);
-  if (item == nullptr || cmark_node_get_type(item) != CMARK_NODE_ITEM || cmark_node_previous(block) != nullptr)
+  if (item == nullptr || cmark_node_get_type(item) != CMARK_NODE_ITEM ||
+      cmark_node_previous(block) != nullptr)
     return "";
   auto* list = cmark_node_parent(item);
   if (cmark_node_get_list_type(list) == CMARK_BULLET_LIST) return "• ";
   int number = cmark_node_get_list_start(list);
-  for (auto* before = cmark_node_previous(item); before != nullptr; before = cmark_node_previous(before)) ++number;
+  for (auto* before = cmark_node_previous(item); before != nullptr; before = cmark_node_previous(before))
+    ++number;
   return fmt::format("{}. ", number);
 }
 
@@ -111,7 +115,8 @@ MarkdownNode parsed(std::string_view source) {
 void move_headings(cmark_node& document, int levels_down) {
   constexpr int lowest = 6;
   for (auto* heading : nodes_of(document, {CMARK_NODE_HEADING})) {
-    cmark_node_set_heading_level(heading, std::min(lowest, cmark_node_get_heading_level(heading) + levels_down));
+    cmark_node_set_heading_level(heading,
+                                 std::min(lowest, cmark_node_get_heading_level(heading) + levels_down));
   }
 }
 

@@ -5,19 +5,32 @@
 namespace html {
 namespace {
 
-// An entry is here once its route is in app/routes.cc. `.icon = "..."` is where the build learns which icons to take.
+// An entry is here once its route is in app/routes.cc. `.icon = "..."` is where the build learns which icons
+// to take.
 constexpr MenuEntry entries[] = {
     {.href = "/", .label = "Home", .icon = "home", .who = web::signed_in},
     {.href = "/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::centre_people},
     {.href = "/users", .label = "User Management", .icon = "users", .who = web::user_managers},
     {.href = "/summary", .label = "User Summary", .icon = "table", .who = web::user_managers},
     {.href = "/audit", .label = "Audit", .icon = "history", .who = web::centre_admins},
-    {.href = "/operator/centres", .label = "Centres", .icon = "building-community", .who = web::hub_operators},
+    {.href = "/operator/centres",
+     .label = "Centres",
+     .icon = "building-community",
+     .who = web::hub_operators},
     {.href = "/resources", .label = "Resources", .icon = "books", .who = web::resource_readers},
-    {.href = "/operator/assessments", .label = "Assessments", .icon = "clipboard-check", .who = web::hub_operators},
-    {.href = "/operator/years", .label = "Academic years", .icon = "calendar-event", .who = web::hub_operators},
+    {.href = "/operator/assessments",
+     .label = "Assessments",
+     .icon = "clipboard-check",
+     .who = web::hub_operators},
+    {.href = "/operator/years",
+     .label = "Academic years",
+     .icon = "calendar-event",
+     .who = web::hub_operators},
     {.href = "/operator/resources", .label = "Resources", .icon = "books", .who = web::hub_operators},
-    {.href = "/operator/report", .label = "Stakeholder report", .icon = "report-analytics", .who = web::hub_operators},
+    {.href = "/operator/report",
+     .label = "Stakeholder report",
+     .icon = "report-analytics",
+     .who = web::hub_operators},
     {.href = "/operator/audit", .label = "Audit", .icon = "history", .who = web::hub_operators},
     {.href = "/help", .label = "Help", .icon = "help-circle", .who = web::signed_in},
 };

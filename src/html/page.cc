@@ -18,7 +18,8 @@ void share_common(View& view, const web::Request& request) {
 
 // At least 0: for a clock that differs from the database's.
 std::int64_t seconds_until(base::Instant moment) {
-  const auto left = moment - std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
+  const auto left =
+      moment - std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
   return std::max<std::int64_t>(0, std::chrono::duration_cast<std::chrono::seconds>(left).count());
 }
 
@@ -27,7 +28,9 @@ void fill_head(View::Part layout, const PageHead& head) {
   const bool refused_form = head.status == 422;
   auto inside = layout.include("HEAD", "html/partials/head.html");
   inside.set("TITLE", head.title).show_if("REFUSED", refused_form);
-  inside.set("APP_CSS", stylesheet_address()).set("APP_JS", script_address()).set("FAVICON", favicon_address());
+  inside.set("APP_CSS", stylesheet_address())
+      .set("APP_JS", script_address())
+      .set("FAVICON", favicon_address());
   if (head.refresh_seconds > 0) inside.add("REFRESH").set("SECONDS", head.refresh_seconds);
   layout.set("TITLE", head.title);
   layout.set("WIDTH", head.width);
@@ -39,7 +42,9 @@ void fill_actions(View::Part layout, const std::vector<PageAction>& actions) {
   auto group = layout.add("ACTIONS");
   for (const auto& action : actions) {
     auto button = group.add("ACTION");
-    button.set("HREF", action.href).set("LABEL", action.label).set("KIND", action.primary ? "btn-primary" : "");
+    button.set("HREF", action.href)
+        .set("LABEL", action.label)
+        .set("KIND", action.primary ? "btn-primary" : "");
     if (!action.icon.empty()) button.add("HAS_ICON").set("ICON", action.icon);
   }
 }

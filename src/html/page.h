@@ -1,5 +1,5 @@
-// A whole page: the layout with the Resources menu of this person's role around a view, or the signed-out layout where
-// nobody is signed in. Sharing CSRF with every form is done here.
+// A whole page: the layout with the Resources menu of this person's role around a view, or the signed-out
+// layout where nobody is signed in. Sharing CSRF with every form is done here.
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct PageAction {
   std::string href;
   std::string label;
   std::string_view
-      icon{};            // a Tabler icon's name, "plus"; write it as `.icon = "plus"`, that is how the build finds it
+      icon{};  // a Tabler icon's name, "plus"; write it as `.icon = "plus"`, that is how the build finds it
   bool primary = false;  // at most one
 };
 

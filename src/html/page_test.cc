@@ -64,7 +64,8 @@ TEST(PageTest, the_menu_has_only_what_the_role_may_open) {
 }
 
 TEST(PageTest, the_current_entry_is_marked) {
-  const std::string html = body_of(request_of(access::Role::exams_officer), {.title = "Users", .menu = "/users"});
+  const std::string html =
+      body_of(request_of(access::Role::exams_officer), {.title = "Users", .menu = "/users"});
   EXPECT_THAT(html, HasSubstr("href=\"/users\" aria-current=\"page\""));
   EXPECT_THAT(html, Not(HasSubstr("href=\"/help\" aria-current")));
 }
@@ -132,7 +133,8 @@ TEST(PageTest, has_no_inline_script_or_style) {
 }
 
 TEST(FragmentTest, is_the_view_alone) {
-  const auto response = fragment(request_of(access::Role::exams_officer), View("html/partials/strength.html"));
+  const auto response =
+      fragment(request_of(access::Role::exams_officer), View("html/partials/strength.html"));
   EXPECT_EQ(response.status, 200);
   EXPECT_TRUE(response.body.starts_with("<div class=\"meter\""));
 }

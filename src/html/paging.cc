@@ -43,7 +43,8 @@ Paging paging_of(const web::Fields& query, std::size_t total) {
   return paging;
 }
 
-std::string with_query(std::string_view path, const web::Fields& query, std::string_view name, std::string_view value) {
+std::string with_query(std::string_view path, const web::Fields& query, std::string_view name,
+                       std::string_view value) {
   std::string address(path);
   char separator = '?';
   const auto append = [&](std::string_view key, std::string_view text) {

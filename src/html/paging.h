@@ -23,10 +23,11 @@ struct Paging {
 Paging paging_of(const web::Fields& query, std::size_t total);
 
 // Includes the paging partial as {{>PAGING}}; `path` and `query` make the links.
-void show_paging(View::Part, const Paging&, std::string_view path, const web::Fields& query, std::string_view one,
-                 std::string_view many);
+void show_paging(View::Part, const Paging&, std::string_view path, const web::Fields& query,
+                 std::string_view one, std::string_view many);
 
 // path?query with `name` set to `value` (removed where empty), percent-encoded.
-std::string with_query(std::string_view path, const web::Fields& query, std::string_view name, std::string_view value);
+std::string with_query(std::string_view path, const web::Fields& query, std::string_view name,
+                       std::string_view value);
 
 }  // namespace html

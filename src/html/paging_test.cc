@@ -64,7 +64,8 @@ TEST(PagingTest, links_keep_the_filters) {
 }
 
 TEST(WithQueryTest, replaces_one_value_and_keeps_the_others) {
-  EXPECT_EQ(with_query("/users", fields({{"q", "x"}, {"sort", "name"}}), "sort", "email"), "/users?q=x&sort=email");
+  EXPECT_EQ(with_query("/users", fields({{"q", "x"}, {"sort", "name"}}), "sort", "email"),
+            "/users?q=x&sort=email");
 }
 
 TEST(WithQueryTest, drops_what_is_empty) {

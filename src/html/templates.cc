@@ -31,7 +31,8 @@ void parse_templates(std::span<const EmbeddedTemplate> embedded, ctemplate::Temp
     if (!text.starts_with(autoescape)) {
       throw std::logic_error(fmt::format("template {} does not begin with AUTOESCAPE", name));
     }
-    if (!cache.StringToTemplateCache({name.data(), name.size()}, {text.data(), text.size()}, template_strip)) {
+    if (!cache.StringToTemplateCache({name.data(), name.size()}, {text.data(), text.size()},
+                                     template_strip)) {
       throw std::logic_error(fmt::format("template {} does not parse", name));
     }
   }

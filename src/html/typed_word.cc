@@ -16,8 +16,8 @@ void show_typed_word(View::Part page, const TypedWord& typed_word, std::string_v
 
 std::optional<base::FieldError> problem_with(const TypedWord& typed_word, std::string_view typed) {
   if (typed == typed_word.word) return std::nullopt;
-  return base::FieldError{"confirm",
-                          fmt::format("Write {}, in capital letters, {}.", typed_word.word, typed_word.what_for)};
+  return base::FieldError{
+      "confirm", fmt::format("Write {}, in capital letters, {}.", typed_word.word, typed_word.what_for)};
 }
 
 }  // namespace html

@@ -1,5 +1,5 @@
-// The last question before something is lost for good: a word to write in the field "confirm", and the button that it
-// frees. The page's form ends with {{>TYPED_WORD}}.
+// The last question before something is lost for good: a word to write in the field "confirm", and the button
+// that it frees. The page's form ends with {{>TYPED_WORD}}.
 #pragma once
 
 #include <optional>

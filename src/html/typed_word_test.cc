@@ -18,10 +18,10 @@ std::string page_with(std::span<const base::FieldError> errors) {
 }
 
 TEST(TypedWordTest, is_asked_for_with_the_button_that_it_frees_and_a_way_back) {
-  EXPECT_THAT(
-      page_with({}),
-      AllOf(HasSubstr("Write DELETE to delete it"), HasSubstr("data-word=\"DELETE\""), HasSubstr(">Delete</button>"),
-            HasSubstr("<a class=\"btn btn-link\" href=\"/back\">Keep it</a>"), Not(HasSubstr("field-error"))));
+  EXPECT_THAT(page_with({}), AllOf(HasSubstr("Write DELETE to delete it"), HasSubstr("data-word=\"DELETE\""),
+                                   HasSubstr(">Delete</button>"),
+                                   HasSubstr("<a class=\"btn btn-link\" href=\"/back\">Keep it</a>"),
+                                   Not(HasSubstr("field-error"))));
 }
 
 TEST(TypedWordTest, is_that_word_letter_by_letter) {

@@ -1,10 +1,11 @@
-// One template and what is filled into it (ctemplate behind it; every template starts with AUTOESCAPE, so that values
-// are escaped for where they stand). Templates are compiled into the binary and named by their path below src/:
-// "features/accounts/pages/users.html".
+// One template and what is filled into it (ctemplate behind it; every template starts with AUTOESCAPE, so
+// that values are escaped for where they stand). Templates are compiled into the binary and named by their
+// path below src/: "features/accounts/pages/users.html".
 //
 //   html::View view("features/accounts/pages/users.html");
 //   view.set("COUNT", "1-50 of 312 users");
-//   for (const auto& user : users) view.add("USER").set("NAME", user.name).show_if("IS_ADMIN", user.centre_admin);
+//   for (const auto& user : users) view.add("USER").set("NAME", user.name).show_if("IS_ADMIN",
+//   user.centre_admin);
 #pragma once
 
 #include <cstdint>
@@ -25,8 +26,8 @@ class View {
   View(View&&) noexcept;
   View& operator=(View&&) noexcept;
 
-  // A part of a View: the View itself, one round of a {{#SECTION}}, or one included template. Lives as long as the
-  // View.
+  // A part of a View: the View itself, one round of a {{#SECTION}}, or one included template. Lives as long
+  // as the View.
   class Part {
    public:
     Part& set(std::string_view name, std::string_view value);
@@ -49,7 +50,9 @@ class View {
   Part show(std::string_view section) { return root().show(section); }
   Part show_if(std::string_view section, bool condition) { return root().show_if(section, condition); }
   Part add(std::string_view section) { return root().add(section); }
-  Part include(std::string_view name, std::string_view template_name) { return root().include(name, template_name); }
+  Part include(std::string_view name, std::string_view template_name) {
+    return root().include(name, template_name);
+  }
 
   // Values that included templates see too: the CSRF token, asset addresses.
   void share(std::string_view name, std::string_view value);
@@ -65,8 +68,8 @@ class View {
   std::unique_ptr<Impl> impl_;
 };
 
-// Parses every template now rather than at the first page: throws std::logic_error naming one that is wrong. Call at
-// start.
+// Parses every template now rather than at the first page: throws std::logic_error naming one that is wrong.
+// Call at start.
 void load_templates();
 
 }  // namespace html

@@ -10,7 +10,8 @@ bool plain(char c) {
   return c >= ' ' && c <= '~' && std::string_view("\"\\/%").find(c) == std::string_view::npos;
 }
 
-// The nearest name for a program that knows no more than ASCII: one _ for each character that it would not take.
+// The nearest name for a program that knows no more than ASCII: one _ for each character that it would not
+// take.
 std::string ascii_name(std::string_view filename) {
   std::string name;
   for (const char c : filename) {

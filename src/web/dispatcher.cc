@@ -74,9 +74,11 @@ std::string class_name(const std::exception& exception) {
   return failed == 0 ? name.get() : typeid(exception).name();
 }
 
-// what() only of the two plain classes, whose texts are the house's own: others may quote what somebody typed.
+// what() only of the two plain classes, whose texts are the house's own: others may quote what somebody
+// typed.
 void log_failure(const Request& request, const std::exception& exception) {
-  const bool own = typeid(exception) == typeid(std::logic_error) || typeid(exception) == typeid(std::runtime_error);
+  const bool own =
+      typeid(exception) == typeid(std::logic_error) || typeid(exception) == typeid(std::runtime_error);
   base::log(base::LogLevel::error, "request_failed",
             {{"request", request.id},
              {"route", request.route},
@@ -86,8 +88,8 @@ void log_failure(const Request& request, const std::exception& exception) {
 
 }  // namespace
 
-Dispatcher::Dispatcher(RouteTable routes, Settings settings, Authenticator& authenticator, ErrorPages& error_pages,
-                       RefusalListener& refusals)
+Dispatcher::Dispatcher(RouteTable routes, Settings settings, Authenticator& authenticator,
+                       ErrorPages& error_pages, RefusalListener& refusals)
     : routes_(std::move(routes)),
       settings_(std::move(settings)),
       authenticator_(authenticator),
@@ -100,7 +102,8 @@ Response Dispatcher::respond(Request& request) {
   const auto start = steady_clock::now();
   if (request.id.empty()) request.id = base::random_token(9);
   Response response = guarded(request);
-  record(request, response.status, std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start));
+  record(request, response.status,
+         std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start));
   return response;
 }
 
@@ -154,7 +157,8 @@ Response Dispatcher::answer(Request& request) {
     if (from_elsewhere(request))
       return page(request, 403, "This was sent from another site. Open the page here and send it again.");
     if (!authentic(request, route, new_visitor ? "" : visitor)) {
-      return page(request, 403, "This page was open for too long. Go back, load it again and send it once more.");
+      return page(request, 403,
+                  "This page was open for too long. Go back, load it again and send it once more.");
     }
   }
   Response response = route.handler(request);
@@ -179,29 +183,34 @@ std::optional<Response> Dispatcher::turned_away(const Request& request, const Ro
 
 Response Dispatcher::signed_out(const Request& request) {
   if (request.wants_fragment()) {
-    return std::move(
-        page(request, 403, "You are signed out. Sign in to go on.").header("HX-Redirect", sign_in_address(request)));
+    return std::move(page(request, 403, "You are signed out. Sign in to go on.")
+                         .header("HX-Redirect", sign_in_address(request)));
   }
-  if (request.method == Method::post) return page(request, 403, "You are signed out. Sign in and send the form again.");
+  if (request.method == Method::post)
+    return page(request, 403, "You are signed out. Sign in and send the form again.");
   return Response::see_other(sign_in_address(request));
 }
 
-// Set by the browser itself, out of reach of a page elsewhere. Old browsers send neither: the token alone decides then.
+// Set by the browser itself, out of reach of a page elsewhere. Old browsers send neither: the token alone
+// decides then.
 bool Dispatcher::from_elsewhere(const Request& request) const {
   const auto site = request.header("sec-fetch-site");
   if (!site.empty() && site != "same-origin" && site != "none") return true;
   const auto origin = request.header("origin");
   if (origin.empty() || origin == settings_.public_origin) return false;
-  // A Hub without https is reached by several names of its machine, localhost and 127.0.0.1: the page's own will do.
+  // A Hub without https is reached by several names of its machine, localhost and 127.0.0.1: the page's own
+  // will do.
   return settings_.secure_cookies || origin != normal_origin("http://" + std::string(request.header("host")));
 }
 
-// A form that was opened before signing in may be sent after it where strangers are welcome: a second tab's sign-in.
+// A form that was opened before signing in may be sent after it where strangers are welcome: a second tab's
+// sign-in.
 bool Dispatcher::authentic(const Request& request, const Route& route, std::string_view visitor_token) const {
   const auto sent = request.form().get("csrf");
   if (sent.empty()) return false;
   if (request.session && base::equal_in_constant_time(sent, request.session->csrf)) return true;
-  return (route.who & strangers) != 0 && !visitor_token.empty() && base::equal_in_constant_time(sent, visitor_token);
+  return (route.who & strangers) != 0 && !visitor_token.empty() &&
+         base::equal_in_constant_time(sent, visitor_token);
 }
 
 Response Dispatcher::refusal(const Request& request, const base::Refusal& refusal) {
@@ -209,7 +218,8 @@ Response Dispatcher::refusal(const Request& request, const base::Refusal& refusa
   std::string message = refusal.message;
   for (const auto& field : refusal.fields) message += (message.empty() ? "" : " ") + field.message;
   Response response = page(request, status_of(refusal.kind), message);
-  if (refusal.retry_after.count() > 0) response.header("Retry-After", std::to_string(refusal.retry_after.count()));
+  if (refusal.retry_after.count() > 0)
+    response.header("Retry-After", std::to_string(refusal.retry_after.count()));
   return response;
 }
 
@@ -240,7 +250,8 @@ void Dispatcher::record(const Request& request, int status, std::chrono::microse
   if (settings_.metrics) settings_.metrics->count_request(request.route, status, took);
   base::log(base::LogLevel::info, "request",
             {{"request", request.id},
-             {"actor", request.session ? static_cast<std::int64_t>(request.session->actor.account) : std::int64_t{0}},
+             {"actor",
+              request.session ? static_cast<std::int64_t>(request.session->actor.account) : std::int64_t{0}},
              {"route", request.route},
              {"status", static_cast<std::int64_t>(status)},
              {"duration_us", static_cast<std::int64_t>(took.count())}});

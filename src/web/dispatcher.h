@@ -1,5 +1,6 @@
-// From a whole request to its answer: route, session, who may call, cross-site and CSRF checks, the handler, and the
-// one place where a throw becomes a 500 or 503. No sockets here: the server calls it, and so do page tests. Any thread.
+// From a whole request to its answer: route, session, who may call, cross-site and CSRF checks, the handler,
+// and the one place where a throw becomes a 500 or 503. No sockets here: the server calls it, and so do page
+// tests. Any thread.
 #pragma once
 
 #include <chrono>
@@ -14,8 +15,8 @@
 
 namespace web {
 
-// Pages for what is not a handler's own answer; html implements it. `status` is one of 400 403 404 405 409 413 422 429
-// 431 500 503; `message` a sentence for the person, or empty for the page's own.
+// Pages for what is not a handler's own answer; html implements it. `status` is one of 400 403 404 405 409
+// 413 422 429 431 500 503; `message` a sentence for the person, or empty for the page's own.
 class ErrorPages {
  public:
   virtual ~ErrorPages() = default;
@@ -39,17 +40,19 @@ class Dispatcher {
   Dispatcher(RouteTable, Settings, Authenticator&, ErrorPages&, RefusalListener&);
 
   // Fills in route, path_values, session and csrf of the request, and answers it. Never throws.
-  //  - unknown path 404, wrong method 405; a route of hub_operators only is 404 for everybody else who is signed in
+  //  - unknown path 404, wrong method 405; a route of hub_operators only is 404 for everybody else who is
+  //  signed in
   //  - nobody signed in: 303 to /sign-in?next=... for a page, 403 for an unsafe method
   //  - wrong role: 403, and the RefusalListener hears of it
   //  - must_change_password: 303 to /account/password for all but that page, /sign-out and static files
   //  - unsafe method: Sec-Fetch-Site cross-site or same-site, a foreign Origin, or a wrong `csrf` field: 403
   //  - a form that is malformed: 400
-  // Pages for people who are not signed in carry a token of their own in the `csrf` cookie, which forms send back.
+  // Pages for people who are not signed in carry a token of their own in the `csrf` cookie, which forms send
+  // back.
   Response respond(Request&);
 
-  // For what never becomes a whole request (malformed, too large) or finds no worker: the page, logged and counted
-  // alike. Never throws.
+  // For what never becomes a whole request (malformed, too large) or finds no worker: the page, logged and
+  // counted alike. Never throws.
   Response error(Request&, int status, std::string_view message = {});
 
   const RouteTable& routes() const { return routes_; }
@@ -73,8 +76,8 @@ class Dispatcher {
   RefusalListener& refusals_;
 };
 
-// A handler's way out with a Refusal: throw it, and the dispatcher answers with the page for its kind (and tells the
-// RefusalListener of a forbidden one). Form pages answer bad_input themselves, with the form.
+// A handler's way out with a Refusal: throw it, and the dispatcher answers with the page for its kind (and
+// tells the RefusalListener of a forbidden one). Form pages answer bad_input themselves, with the form.
 struct Refused {
   base::Refusal refusal;
 };

@@ -63,7 +63,8 @@ class DispatcherTest : public testing::Test {
     return dispatcher.respond(request);
   }
 
-  Response post(std::string path, std::string body, std::vector<std::pair<std::string, std::string>> headers = {}) {
+  Response post(std::string path, std::string body,
+                std::vector<std::pair<std::string, std::string>> headers = {}) {
     request = {};
     request.method = Method::post;
     request.path = std::move(path);
@@ -185,8 +186,8 @@ TEST_F(DispatcherTest, RefusesAFormFromAnotherSite) {
   using Header = std::pair<std::string, std::string>;
   for (const Header& header :
        {Header{"sec-fetch-site", "cross-site"}, Header{"sec-fetch-site", "same-site"},
-        Header{"origin", "https://evil.example"}, Header{"origin", "null"}, Header{"origin", "http://hub.example.org"},
-        Header{"origin", "https://hub.example.org:8443"}}) {
+        Header{"origin", "https://evil.example"}, Header{"origin", "null"},
+        Header{"origin", "http://hub.example.org"}, Header{"origin", "https://hub.example.org:8443"}}) {
     EXPECT_EQ(post("/users/add", "csrf=session-csrf", {header}).status, 403) << header.second;
   }
 }
@@ -199,7 +200,8 @@ TEST_F(DispatcherTest, TakesAFormOnAnyNameOfItsMachineWhileThereIsNoHttps) {
     sent.method = Method::post;
     sent.path = "/users/add";
     sent.body = "csrf=session-csrf";
-    sent.headers = {{"content-type", "application/x-www-form-urlencoded"}, {"host", host}, {"origin", origin}};
+    sent.headers = {
+        {"content-type", "application/x-www-form-urlencoded"}, {"host", host}, {"origin", origin}};
     return plain.respond(sent).status;
   };
   EXPECT_EQ(status("localhost:8080", "http://localhost:8080"), 200);
@@ -216,7 +218,8 @@ TEST_F(DispatcherTest, AnswersAMalformedFormWith400) {
 TEST_F(DispatcherTest, GivesVisitorsATokenOfTheirOwnThatTheirFormsSendBack) {
   const auto page = get("/sign-in");
   const auto token = page.body.substr(5);
-  EXPECT_EQ(page.header_value("set-cookie"), "__Host-visitor=" + token + "; Path=/; HttpOnly; SameSite=Lax; Secure");
+  EXPECT_EQ(page.header_value("set-cookie"),
+            "__Host-visitor=" + token + "; Path=/; HttpOnly; SameSite=Lax; Secure");
   const std::pair<std::string, std::string> cookie{"cookie", "__Host-visitor=" + token};
   EXPECT_EQ(get("/sign-in", {cookie}).body, "csrf=" + token);
   EXPECT_EQ(get("/sign-in", {cookie}).header_value("set-cookie"), "");

@@ -11,7 +11,8 @@ std::optional<Session> FixedSession::authenticate(const Request&) {
 
 void FixedSession::sign_in(access::Role role, bool centre_admin) {
   session.emplace();
-  session->actor = {access::AccountId{7}, access::CentreId{1}, role, centre_admin, "Siân Jones", "Brynmawr", "12345"};
+  session->actor = {access::AccountId{7}, access::CentreId{1}, role,   centre_admin,
+                    "Siân Jones",         "Brynmawr",          "12345"};
   session->csrf = "session-csrf";
 }
 

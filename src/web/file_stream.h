@@ -10,7 +10,8 @@
 
 namespace web {
 
-// `owner` keeps the file there; it goes with the stream. Throws base::Unavailable where the file cannot be read back.
+// `owner` keeps the file there; it goes with the stream. Throws base::Unavailable where the file cannot be
+// read back.
 class FileStream : public BodyStream {
  public:
   FileStream(const std::string& path, std::shared_ptr<const void> owner)

@@ -6,7 +6,8 @@
 namespace web {
 
 std::string_view Fields::get(std::string_view name) const {
-  const auto found = std::ranges::find(items_, name, [](const auto& item) { return std::string_view(item.first); });
+  const auto found =
+      std::ranges::find(items_, name, [](const auto& item) { return std::string_view(item.first); });
   return found == items_.end() ? std::string_view{} : std::string_view(found->second);
 }
 

@@ -1,5 +1,5 @@
-// Form data, both kinds. Bounded: at most 20,000 fields (an upload's confirmation has few; a long section some
-// hundreds).
+// Form data, both kinds. Bounded: at most 20,000 fields (an upload's confirmation has few; a long section
+// some hundreds).
 #pragma once
 
 #include <optional>
@@ -40,15 +40,16 @@ struct Form {
   const UploadedFile* file(std::string_view field) const;
 };
 
-// application/x-www-form-urlencoded (also a query string). Nothing on a malformed escape, text that is not UTF-8, a
-// NUL.
+// application/x-www-form-urlencoded (also a query string). Nothing on a malformed escape, text that is not
+// UTF-8, a NUL.
 std::optional<Fields> parse_urlencoded(std::string_view body);
 
-// multipart/form-data. Nothing unless it is exactly well formed: every part closed, the last boundary there. A file
-// input left empty is no file.
+// multipart/form-data. Nothing unless it is exactly well formed: every part closed, the last boundary there.
+// A file input left empty is no file.
 std::optional<Form> parse_multipart(std::string_view body, std::string_view boundary);
 
-// By the Content-Type: either kind, an empty form for any other type, nothing where the body is not what it says it is.
+// By the Content-Type: either kind, an empty form for any other type, nothing where the body is not what it
+// says it is.
 std::optional<Form> parse_form(std::string_view content_type, std::string_view body);
 
 }  // namespace web

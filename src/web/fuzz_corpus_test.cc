@@ -1,4 +1,5 @@
-// Every input that a fuzzer ever found worth keeping, replayed. A failure aborts, as it does under the fuzzer.
+// Every input that a fuzzer ever found worth keeping, replayed. A failure aborts, as it does under the
+// fuzzer.
 #include <gtest/gtest.h>
 
 #include <filesystem>

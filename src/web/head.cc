@@ -18,7 +18,8 @@ std::size_t count(const Head& head, std::string_view name) {
 }
 
 std::string_view value(const Head& head, std::string_view name) {
-  const auto found = std::ranges::find(head.headers, name, [](const auto& h) { return std::string_view(h.first); });
+  const auto found =
+      std::ranges::find(head.headers, name, [](const auto& h) { return std::string_view(h.first); });
   return found == head.headers.end() ? std::string_view{} : std::string_view(found->second);
 }
 
@@ -26,7 +27,8 @@ bool length_is_plain(const Head& head) {
   const auto codings = count(head, "transfer-encoding");
   const auto lengths = count(head, "content-length");
   if (codings > 0) {
-    return codings == 1 && lengths == 0 && head.version == 11 && same_word(value(head, "transfer-encoding"), "chunked");
+    return codings == 1 && lengths == 0 && head.version == 11 &&
+           same_word(value(head, "transfer-encoding"), "chunked");
   }
   if (lengths == 0) return true;
   const auto length = value(head, "content-length");
@@ -36,8 +38,9 @@ bool length_is_plain(const Head& head) {
 
 // Of these a second one could say something else than the first.
 bool repeats_what_must_stand_once(const Head& head) {
-  constexpr std::array<std::string_view, 8> once{"content-type",     "expect",        "origin",     "sec-fetch-site",
-                                                 "content-encoding", "authorization", "hx-request", "if-none-match"};
+  constexpr std::array<std::string_view, 8> once{"content-type",   "expect",           "origin",
+                                                 "sec-fetch-site", "content-encoding", "authorization",
+                                                 "hx-request",     "if-none-match"};
   return std::ranges::any_of(once, [&](std::string_view name) { return count(head, name) > 1; });
 }
 
@@ -52,7 +55,8 @@ std::optional<Fault> fault_in(const Head& head) {
   if (hosts > 1 || (hosts == 0 && head.version == 11)) return malformed;
   if (hosts == 1 && !good_host(value(head, "host"))) return malformed;
   if (!length_is_plain(head) || repeats_what_must_stand_once(head)) return malformed;
-  if (count(head, "content-encoding") > 0 && !same_word(value(head, "content-encoding"), "identity")) return malformed;
+  if (count(head, "content-encoding") > 0 && !same_word(value(head, "content-encoding"), "identity"))
+    return malformed;
   if (count(head, "expect") > 0 && !same_word(value(head, "expect"), "100-continue")) return Fault{417, {}};
   return std::nullopt;
 }

@@ -1,5 +1,5 @@
-// A request's head, judged before a byte of its body is read. Where two programs in a row could read a message
-// differently (and one smuggle a request past the other), it is refused.
+// A request's head, judged before a byte of its body is read. Where two programs in a row could read a
+// message differently (and one smuggle a request past the other), it is refused.
 #pragma once
 
 #include <optional>

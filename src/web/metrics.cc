@@ -17,7 +17,8 @@ void Metrics::count_request(std::string_view route, int status, std::chrono::mic
   durations.sum += seconds;
 }
 
-void Metrics::add_gauge(std::string name, std::string help, std::string labels, std::function<double()> value) {
+void Metrics::add_gauge(std::string name, std::string help, std::string labels,
+                        std::function<double()> value) {
   const std::scoped_lock lock(mutex_);
   gauges_.push_back({std::move(name), std::move(help), std::move(labels), std::move(value)});
   // All of one name stand together, under one HELP line.
@@ -34,7 +35,8 @@ std::string Metrics::requests_text() const {
       "# HELP exams_hub_requests_total Requests answered, by route and class of status.\n"
       "# TYPE exams_hub_requests_total counter\n";
   for (const auto& [key, count] : requests_) {
-    text += fmt::format("exams_hub_requests_total{{route=\"{}\",status=\"{}xx\"}} {}\n", key.first, key.second, count);
+    text += fmt::format("exams_hub_requests_total{{route=\"{}\",status=\"{}xx\"}} {}\n", key.first,
+                        key.second, count);
   }
   text +=
       "# HELP exams_hub_request_seconds Time from the whole request to its answer, by route.\n"
@@ -43,7 +45,8 @@ std::string Metrics::requests_text() const {
     std::uint64_t total = 0;
     for (std::size_t i = 0; i < bounds.size(); ++i) {
       total += durations.counts[i];
-      text += fmt::format("exams_hub_request_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n", route, bounds[i], total);
+      text += fmt::format("exams_hub_request_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n", route, bounds[i],
+                          total);
     }
     total += durations.counts.back();
     text += fmt::format("exams_hub_request_seconds_bucket{{route=\"{0}\",le=\"+Inf\"}} {1}\n", route, total);
@@ -57,9 +60,11 @@ std::string Metrics::gauges_text() const {
   std::string text;
   std::string_view previous;
   for (const Gauge& gauge : gauges_) {
-    if (gauge.name != previous) text += fmt::format("# HELP {0} {1}\n# TYPE {0} gauge\n", gauge.name, gauge.help);
+    if (gauge.name != previous)
+      text += fmt::format("# HELP {0} {1}\n# TYPE {0} gauge\n", gauge.name, gauge.help);
     previous = gauge.name;
-    text += gauge.name + (gauge.labels.empty() ? "" : "{" + gauge.labels + "}") + fmt::format(" {}\n", gauge.value());
+    text += gauge.name + (gauge.labels.empty() ? "" : "{" + gauge.labels + "}") +
+            fmt::format(" {}\n", gauge.value());
   }
   return text;
 }

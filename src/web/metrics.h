@@ -1,5 +1,5 @@
-// What /metrics tells Prometheus: requests by route and status class, how long they took, and gauges that are asked for
-// at each scrape. Any thread.
+// What /metrics tells Prometheus: requests by route and status class, how long they took, and gauges that are
+// asked for at each scrape. Any thread.
 #pragma once
 
 #include <array>
@@ -20,7 +20,8 @@ class Metrics {
  public:
   // `route` is the pattern, never a path; empty where none matched.
   void count_request(std::string_view route, int status, std::chrono::microseconds);
-  // `labels` as Prometheus writes them, pool="pages", or empty. `value` is called on any thread and must not throw.
+  // `labels` as Prometheus writes them, pool="pages", or empty. `value` is called on any thread and must not
+  // throw.
   void add_gauge(std::string name, std::string help, std::string labels, std::function<double()> value);
 
   // The text exposition format, version 0.0.4.

@@ -43,8 +43,9 @@ TEST(Metrics, AskGaugesAtEachScrape) {
   Request request;
   const auto response = metrics_page(metrics)(request);
   EXPECT_EQ(response.header_value("content-type"), "text/plain; version=0.0.4; charset=utf-8");
-  EXPECT_THAT(response.body, HasSubstr("# HELP exams_hub_waiting Tasks that wait.\n# TYPE exams_hub_waiting gauge\n"
-                                       "exams_hub_waiting{pool=\"pages\"} 2\nexams_hub_waiting{pool=\"heavy\"} 7\n"));
+  EXPECT_THAT(response.body,
+              HasSubstr("# HELP exams_hub_waiting Tasks that wait.\n# TYPE exams_hub_waiting gauge\n"
+                        "exams_hub_waiting{pool=\"pages\"} 2\nexams_hub_waiting{pool=\"heavy\"} 7\n"));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// multipart/form-data as browsers write it (RFC 7578, HTML's escapes in names), and nothing more lenient than that.
+// multipart/form-data as browsers write it (RFC 7578, HTML's escapes in names), and nothing more lenient than
+// that.
 #include <algorithm>
 
 #include "web/form.h"
@@ -9,7 +10,8 @@ namespace web {
 namespace {
 
 bool good_boundary(std::string_view boundary) {
-  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'()+_,-./:=? ";
+  constexpr std::string_view allowed =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'()+_,-./:=? ";
   return !boundary.empty() && boundary.size() <= 70 && boundary.back() != ' ' &&
          boundary.find_first_not_of(allowed) == std::string_view::npos;
 }
@@ -97,7 +99,8 @@ bool add_part(Form& form, std::string_view head, std::string_view bytes) {
     if (!is_text(bytes)) return false;
     form.fields.add(std::move(disposition->name), std::string(bytes));
   } else if (!disposition->filename->empty() || !bytes.empty()) {
-    form.files.push_back({std::move(disposition->name), without_folder(*disposition->filename), std::string(bytes)});
+    form.files.push_back(
+        {std::move(disposition->name), without_folder(*disposition->filename), std::string(bytes)});
   }
   return true;
 }

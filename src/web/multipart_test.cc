@@ -7,18 +7,19 @@ namespace {
 
 // A part as a browser sends it.
 std::string part(std::string_view disposition, std::string_view bytes) {
-  return "--B\r\nContent-Disposition: form-data; " + std::string(disposition) + "\r\n\r\n" + std::string(bytes) +
-         "\r\n";
+  return "--B\r\nContent-Disposition: form-data; " + std::string(disposition) + "\r\n\r\n" +
+         std::string(bytes) + "\r\n";
 }
 
 const std::string last = "--B--\r\n";
 
 TEST(Multipart, ReadsFieldsAndFiles) {
-  const auto form = parse_multipart(part("name=\"csrf\"", "token") +
-                                        "--B\r\nContent-Disposition: form-data; name=\"file\"; "
-                                        "filename=\"Users.xlsx\"\r\nContent-Type: application/x\r\n\r\nPK\r\n" +
-                                        last,
-                                    "B");
+  const auto form =
+      parse_multipart(part("name=\"csrf\"", "token") +
+                          "--B\r\nContent-Disposition: form-data; name=\"file\"; "
+                          "filename=\"Users.xlsx\"\r\nContent-Type: application/x\r\n\r\nPK\r\n" +
+                          last,
+                      "B");
   ASSERT_TRUE(form);
   EXPECT_EQ(form->get("csrf"), "token");
   ASSERT_NE(form->file("file"), nullptr);
@@ -77,8 +78,9 @@ TEST(Multipart, RefusesWhatStandsBeforeOrAfterTheParts) {
 TEST(Multipart, RefusesOddPartHeads) {
   for (const auto* head :
        {"", "name=\"a\"", "Content-Disposition: form-data", "Content-Disposition: attachment; name=\"a\"",
-        "Content-Disposition: form-data; name=a", "Content-Disposition: form-data; name=\"a", "Content-Disposition",
-        "Content-Disposition: form-data; name=\"a\"; name=\"b\"", "Content-Disposition: form-data; name=\"a\" x",
+        "Content-Disposition: form-data; name=a", "Content-Disposition: form-data; name=\"a",
+        "Content-Disposition", "Content-Disposition: form-data; name=\"a\"; name=\"b\"",
+        "Content-Disposition: form-data; name=\"a\" x",
         "Content-Disposition: form-data; name=\"a\"; filename*=UTF-8''x",
         "Content-Disposition: form-data; filename=\"a\"",
         "Content-Disposition: form-data; name=\"a\"\r\nContent-Disposition: form-data; name=\"b\"",

@@ -49,11 +49,13 @@ bool PathPattern::matches(std::span<const std::string_view> path) const {
   });
 }
 
-std::vector<std::pair<std::string, std::string>> PathPattern::values(std::span<const std::string_view> path) const {
+std::vector<std::pair<std::string, std::string>> PathPattern::values(
+    std::span<const std::string_view> path) const {
   std::vector<std::pair<std::string, std::string>> result;
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     const Segment& segment = segments_[i];
-    if (segment.variable) result.emplace_back(segment.name, path[i].substr(0, path[i].size() - segment.text.size()));
+    if (segment.variable)
+      result.emplace_back(segment.name, path[i].substr(0, path[i].size() - segment.text.size()));
   }
   return result;
 }

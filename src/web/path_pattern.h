@@ -1,5 +1,5 @@
-// One pattern of the route table, /users/{id}/edit, against the decoded path of a request. Patterns are literals: they
-// outlive this.
+// One pattern of the route table, /users/{id}/edit, against the decoded path of a request. Patterns are
+// literals: they outlive this.
 #pragma once
 
 #include <span>

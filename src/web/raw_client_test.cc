@@ -52,7 +52,8 @@ void RawClient::reset() {
 bool RawClient::fill() {
   char bytes[16 * 1024];
   const auto got = ::recv(socket_, bytes, sizeof bytes, 0);
-  if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) throw std::runtime_error("the server says nothing");
+  if (got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+    throw std::runtime_error("the server says nothing");
   if (got <= 0) return false;
   buffer_.append(bytes, static_cast<std::size_t>(got));
   return true;

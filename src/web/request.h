@@ -1,4 +1,5 @@
-// One HTTP request, whole and bounded: the server has read it within the route's limits before a handler sees it.
+// One HTTP request, whole and bounded: the server has read it within the route's limits before a handler sees
+// it.
 #pragma once
 
 #include <cstdint>
@@ -43,8 +44,9 @@ struct Request {
   // Throws std::logic_error on a route that anyone may call without a session.
   const access::Actor& actor() const;
 
-  // The body as a form: urlencoded or multipart by its Content-Type; empty for any other. Parsed at the first call,
-  // which is the dispatcher's: a handler never sees the MalformedForm that this throws, the client gets a 400.
+  // The body as a form: urlencoded or multipart by its Content-Type; empty for any other. Parsed at the first
+  // call, which is the dispatcher's: a handler never sees the MalformedForm that this throws, the client gets
+  // a 400.
   const Form& form() const;
 
   // Sent by htmx for a part of a page (HX-Request).

@@ -11,9 +11,10 @@
 
 namespace web {
 
-// A body of unknown length, pulled piece by piece so that memory stays flat: each call returns the next piece, nothing
-// at the end. Called on a worker, never on two at once; a throw cuts the connection (the client sees an incomplete
-// download). Destroyed early if the client goes away: its destructor stops the work.
+// A body of unknown length, pulled piece by piece so that memory stays flat: each call returns the next
+// piece, nothing at the end. Called on a worker, never on two at once; a throw cuts the connection (the
+// client sees an incomplete download). Destroyed early if the client goes away: its destructor stops the
+// work.
 class BodyStream {
  public:
   virtual ~BodyStream() = default;
@@ -22,10 +23,11 @@ class BodyStream {
 
 struct Response {
   int status = 200;
-  std::vector<std::pair<std::string, std::string>> headers;  // the server adds Date, length, and the security headers
+  std::vector<std::pair<std::string, std::string>>
+      headers;  // the server adds Date, length, and the security headers
   std::string body;
   std::unique_ptr<BodyStream> stream;  // instead of body
-  bool cacheable = false;              // false: Cache-Control: no-store, as everything that may hold personal data
+  bool cacheable = false;  // false: Cache-Control: no-store, as everything that may hold personal data
 
   // Adds one; throws std::logic_error for a name or value that could break out of its line.
   Response& header(std::string name, std::string value);

@@ -29,8 +29,8 @@ TEST(Response, FindsHeadersInAnyLetterCase) {
 TEST(Response, RedirectsWithinThisSiteOnly) {
   EXPECT_EQ(Response::see_other("/users?q=a").header_value("Location"), "/users?q=a");
   EXPECT_EQ(Response::see_other("/users?q=Łu k").header_value("Location"), "/users?q=%C5%81u%20k");
-  for (const auto* elsewhere :
-       {"", "users", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nX: y", "/\t/evil.example"}) {
+  for (const auto* elsewhere : {"", "users", "//evil.example", "https://evil.example", "/\\evil.example",
+                                "/a\r\nX: y", "/\t/evil.example"}) {
     EXPECT_THROW(Response::see_other(elsewhere), std::logic_error) << elsewhere;
   }
 }
@@ -55,7 +55,8 @@ TEST(Attachment, IsSafeWhateverTheNameHolds) {
 TEST(Cookies, AreHostOnlySecureAndOutOfReachOfScripts) {
   EXPECT_EQ(set_cookie("session", "abc", true), "__Host-session=abc; Path=/; HttpOnly; SameSite=Lax; Secure");
   EXPECT_EQ(set_cookie("session", "abc", false), "session=abc; Path=/; HttpOnly; SameSite=Lax");
-  EXPECT_EQ(clear_cookie("session", true), "__Host-session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+  EXPECT_EQ(clear_cookie("session", true),
+            "__Host-session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
   EXPECT_EQ(cookie_name("session", true), "__Host-session");
   EXPECT_THROW(set_cookie("session", "a;b", true), std::logic_error);
 }
@@ -63,7 +64,8 @@ TEST(Cookies, AreHostOnlySecureAndOutOfReachOfScripts) {
 TEST(SecurityHeaders, StandOnEveryResponse) {
   auto response = Response::html("x");
   add_security_headers(response, true);
-  EXPECT_NE(response.header_value("content-security-policy").find("default-src 'none'"), std::string_view::npos);
+  EXPECT_NE(response.header_value("content-security-policy").find("default-src 'none'"),
+            std::string_view::npos);
   EXPECT_EQ(response.header_value("content-security-policy").find("unsafe"), std::string_view::npos);
   EXPECT_EQ(response.header_value("x-content-type-options"), "nosniff");
   EXPECT_EQ(response.header_value("referrer-policy"), "same-origin");

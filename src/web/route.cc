@@ -13,7 +13,8 @@ void check(const Route& route) {
   if (route.method == Method::head) throw std::logic_error(pattern + ": HEAD is answered by the GET route");
   if (route.method == Method::post && route.body_limit == 0)
     throw std::logic_error(pattern + ": a POST has a body limit");
-  if (route.method == Method::get && route.body_limit != 0) throw std::logic_error(pattern + ": a GET has no body");
+  if (route.method == Method::get && route.body_limit != 0)
+    throw std::logic_error(pattern + ": a GET has no body");
   if ((route.who & anyone) == 0 || (route.who & ~static_cast<unsigned>(anyone)) != 0) {
     throw std::logic_error(pattern + ": says nobody may call it");
   }
@@ -26,7 +27,8 @@ RouteTable::RouteTable(std::vector<Route> routes) : routes_(std::move(routes)) {
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     check(routes_[i]);
     PathPattern pattern(routes_[i].pattern);
-    auto same = std::ranges::find_if(paths_, [&](const Path& path) { return path.pattern.same_shape(pattern); });
+    auto same =
+        std::ranges::find_if(paths_, [&](const Path& path) { return path.pattern.same_shape(pattern); });
     if (same == paths_.end()) same = paths_.insert(paths_.end(), {pattern, {}});
     for (const auto other : same->routes) {
       if (routes_[other].method == routes_[i].method)
@@ -34,14 +36,15 @@ RouteTable::RouteTable(std::vector<Route> routes) : routes_(std::move(routes)) {
     }
     same->routes.push_back(i);
   }
-  std::ranges::stable_sort(paths_,
-                           [](const Path& a, const Path& b) { return a.pattern.more_specific_than(b.pattern); });
+  std::ranges::stable_sort(
+      paths_, [](const Path& a, const Path& b) { return a.pattern.more_specific_than(b.pattern); });
 }
 
 RouteTable::Match RouteTable::match(Method method, std::string_view path) const {
   Match result;
   const auto segments = split_path(path);
-  const auto found = std::ranges::find_if(paths_, [&](const Path& each) { return each.pattern.matches(segments); });
+  const auto found =
+      std::ranges::find_if(paths_, [&](const Path& each) { return each.pattern.matches(segments); });
   if (found == paths_.end()) return result;
   result.path_known = true;
   for (const auto index : found->routes) {

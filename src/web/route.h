@@ -1,5 +1,5 @@
-// The route table's rows. app/routes.cc is the only table; everything the web layer must know before it reads a body,
-// or lets anyone in, stands in the row.
+// The route table's rows. app/routes.cc is the only table; everything the web layer must know before it reads
+// a body, or lets anyone in, stands in the row.
 #pragma once
 
 #include <cstddef>
@@ -49,8 +49,9 @@ struct Route {
 
 class RouteTable {
  public:
-  // Throws std::logic_error for a pattern that is malformed or there twice, a post without a body limit, nobody
-  // allowed. Of two patterns that match one path the more specific one stands: /users/add before /users/{id}.
+  // Throws std::logic_error for a pattern that is malformed or there twice, a post without a body limit,
+  // nobody allowed. Of two patterns that match one path the more specific one stands: /users/add before
+  // /users/{id}.
   explicit RouteTable(std::vector<Route>);
 
   struct Match {

@@ -24,8 +24,10 @@ TEST(RouteTable, MatchesLiteralsAndNamesOfOneSegment) {
   EXPECT_EQ(matched(table, "/users"), "/users");
   const auto match = table.match(Method::get, "/users/12/progress/exam room");
   ASSERT_NE(match.route, nullptr);
-  EXPECT_EQ(match.values, (std::vector<std::pair<std::string, std::string>>{{"id", "12"}, {"slug", "exam room"}}));
-  for (const auto* path : {"/user", "/users/", "/users/12", "/users//progress/x", "/users/1/progress/a/b", "//", ""}) {
+  EXPECT_EQ(match.values,
+            (std::vector<std::pair<std::string, std::string>>{{"id", "12"}, {"slug", "exam room"}}));
+  for (const auto* path :
+       {"/user", "/users/", "/users/12", "/users//progress/x", "/users/1/progress/a/b", "//", ""}) {
     EXPECT_EQ(matched(table, path), "nothing") << path;
   }
 }
@@ -52,7 +54,8 @@ TEST(RouteTable, AnswersHeadByTheGetRoute) {
 }
 
 TEST(RouteTable, TellsAWrongMethodFromAnUnknownPath) {
-  const RouteTable table({get("/users/add"), post("/users/{id}"), post("/sign-out"), get("/both"), post("/both")});
+  const RouteTable table(
+      {get("/users/add"), post("/users/{id}"), post("/sign-out"), get("/both"), post("/both")});
   const auto wrong = table.match(Method::get, "/sign-out");
   EXPECT_EQ(wrong.route, nullptr);
   EXPECT_TRUE(wrong.path_known);

@@ -20,7 +20,8 @@ class RunningServer : public testing::Test {
 
   ~RunningServer() override;
 
-  // GET /hello, POST /echo, GET /peer, GET /wait (until open_gate()), GET /break, GET /stream/{kind}, and `more`.
+  // GET /hello, POST /echo, GET /peer, GET /wait (until open_gate()), GET /break, GET /stream/{kind}, and
+  // `more`.
   void start(std::vector<Route> more = {});
   void stop();  // returns when run() has
   void open_gate();

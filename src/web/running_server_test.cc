@@ -3,7 +3,8 @@
 namespace web {
 namespace {
 
-// "few": three pieces, one of them empty; "endless"; "breaks": a piece, then a throw; "broken": a throw at once.
+// "few": three pieces, one of them empty; "endless"; "breaks": a piece, then a throw; "broken": a throw at
+// once.
 class CountedStream : public BodyStream {
  public:
   CountedStream(std::string kind, std::atomic<int>& alive, std::atomic<int>& made)
@@ -52,20 +53,22 @@ std::vector<Route> RunningServer::routes(std::vector<Route> more) {
                    }});
   table.push_back({Method::get, "/stream/{kind}", anyone, 0, [this](const Request& request) {
                      Response response = Response::text("");
-                     response.stream = std::make_unique<CountedStream>(std::string(request.path_value("kind")),
-                                                                       streams_alive, pieces_made);
+                     response.stream = std::make_unique<CountedStream>(
+                         std::string(request.path_value("kind")), streams_alive, pieces_made);
                      return response;
                    }});
-  table.push_back({Method::post, "/echo", anyone, body_limit,
-                   [](const Request& request) { return Response::text(std::string(request.form().get("say"))); }});
+  table.push_back({Method::post, "/echo", anyone, body_limit, [](const Request& request) {
+                     return Response::text(std::string(request.form().get("say")));
+                   }});
   return table;
 }
 
 void RunningServer::start(std::vector<Route> more) {
   page_pool_ = std::make_unique<base::WorkPool>(page_threads, page_queue);
   heavy_pool_ = std::make_unique<base::WorkPool>(1, 100);
-  dispatcher_ = std::make_unique<Dispatcher>(
-      RouteTable(routes(std::move(more))), Dispatcher::Settings{"http://hub", false, nullptr}, people, pages, refusals);
+  dispatcher_ = std::make_unique<Dispatcher>(RouteTable(routes(std::move(more))),
+                                             Dispatcher::Settings{"http://hub", false, nullptr}, people,
+                                             pages, refusals);
   people.sign_in(access::Role::exams_officer);
   server = std::make_unique<Server>(settings, *dispatcher_, *page_pool_, *heavy_pool_);
   runner_ = std::thread([this] { server->run(); });

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 7> headers{{
     {"Content-Security-Policy",
-     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src "
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+     "connect-src "
      "'self'; "
      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
     {"X-Content-Type-Options", "nosniff"},
@@ -31,7 +32,8 @@ void add_security_headers(Response& response, bool hsts) {
   }
   if (hsts) response.headers.emplace_back("Strict-Transport-Security", "max-age=63072000");
   if (response.cacheable) return;
-  std::erase_if(response.headers, [](const auto& header) { return same_word(header.first, "cache-control"); });
+  std::erase_if(response.headers,
+                [](const auto& header) { return same_word(header.first, "cache-control"); });
   response.headers.emplace_back("Cache-Control", "no-store");
 }
 

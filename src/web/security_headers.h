@@ -4,8 +4,8 @@
 
 namespace web {
 
-// What every response says to the browser. A handler's own header of the same name stands, but for Cache-Control, which
-// is no-store unless the response says that it is cacheable.
+// What every response says to the browser. A handler's own header of the same name stands, but for
+// Cache-Control, which is no-store unless the response says that it is cacheable.
 void add_security_headers(Response&, bool hsts);
 
 }  // namespace web

@@ -1,5 +1,5 @@
-// The HTTP/1.1 server: Beast coroutines on the I/O threads read and write, handlers run on two bounded pools. Beast and
-// Asio are seen by server.cc alone, of which server/*.h are parts.
+// The HTTP/1.1 server: Beast coroutines on the I/O threads read and write, handlers run on two bounded pools.
+// Beast and Asio are seen by server.cc alone, of which server/*.h are parts.
 #pragma once
 
 #include <chrono>
@@ -23,13 +23,14 @@ struct ServerSettings {
   std::chrono::seconds idle_timeout{75};                // between requests of one connection
   std::chrono::seconds drain_timeout{20};               // what is in flight at stop()
   std::size_t max_body_bytes = std::size_t{256} << 20;  // of all requests together; beyond it 503
-  std::string trusted_proxy{};                          // address whose X-Forwarded-For is believed; empty: none
-  bool hsts = false;                                    // the public address is https
+  std::string trusted_proxy{};  // address whose X-Forwarded-For is believed; empty: none
+  bool hsts = false;            // the public address is https
 };
 
 class Server {
  public:
-  // Binds and listens; throws std::system_error, with a sentence, where it cannot (port in use). Serves from run() on.
+  // Binds and listens; throws std::system_error, with a sentence, where it cannot (port in use). Serves from
+  // run() on.
   Server(ServerSettings, Dispatcher&, base::WorkPool& pages, base::WorkPool& heavy);
   ~Server();
 

@@ -54,7 +54,8 @@ TEST_F(ServerUnderLoad, ServesOthersWhileSlowClientsHoldTheirConnections) {
   std::vector<RawClient> slow;
   for (int i = 0; i < 300; ++i) {
     slow.push_back(connect());
-    slow.back().send(i % 2 == 0 ? "GET /hel" : "POST /echo HTTP/1.1\r\nHost: hub\r\nContent-Length: 100\r\n\r\nx");
+    slow.back().send(i % 2 == 0 ? "GET /hel"
+                                : "POST /echo HTTP/1.1\r\nHost: hub\r\nContent-Length: 100\r\n\r\nx");
   }
   const auto began = steady_clock::now();
   for (int i = 0; i < 20; ++i) EXPECT_EQ(get("/hello").status, 200);

@@ -57,7 +57,8 @@ TEST_F(ServerTest, KeepsAConnectionForTheNextRequest) {
 TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
   start();
   auto client = connect();
-  client.send(hello + echo("Content-Length: 24\r\n", said) + "GET /nothing HTTP/1.1\r\nHost: hub\r\n\r\n" + hello);
+  client.send(hello + echo("Content-Length: 24\r\n", said) + "GET /nothing HTTP/1.1\r\nHost: hub\r\n\r\n" +
+              hello);
   EXPECT_EQ(client.answer().body, "hello");
   EXPECT_EQ(client.answer().body, "hi");
   EXPECT_EQ(client.answer().status, 404);
@@ -101,7 +102,8 @@ TEST_F(ServerTest, ReadsBodiesOfKnownLengthAndInChunks) {
   start();
   EXPECT_EQ(ask(echo("Content-Length: 24\r\n", said)).body, "hi");
   EXPECT_EQ(
-      ask(echo("Transfer-Encoding: chunked\r\n", "4\r\ncsrf\r\n14;x=y\r\n=session-csrf&say=hi\r\n0\r\n\r\n")).body,
+      ask(echo("Transfer-Encoding: chunked\r\n", "4\r\ncsrf\r\n14;x=y\r\n=session-csrf&say=hi\r\n0\r\n\r\n"))
+          .body,
       "hi");
 }
 
@@ -207,7 +209,8 @@ TEST_F(ServerTest, WritesNoHeaderThatBreaksOutOfItsLine) {
 }
 
 TEST_F(ServerTest, BelievesAProxysHeaderOnlyFromTheProxy) {
-  const std::string forwarded = "GET /peer HTTP/1.1\r\nHost: hub\r\nX-Forwarded-For: 6.6.6.6, 192.0.2.7\r\n\r\n";
+  const std::string forwarded =
+      "GET /peer HTTP/1.1\r\nHost: hub\r\nX-Forwarded-For: 6.6.6.6, 192.0.2.7\r\n\r\n";
   start();
   EXPECT_EQ(ask(forwarded).body, "127.0.0.1");
   stop();

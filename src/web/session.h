@@ -13,17 +13,19 @@ struct Request;
 
 struct Session {
   access::Actor actor;
-  std::string key;                    // what the database knows the session by (a hash, never the token)
-  std::string csrf;                   // every form of this session carries it in the hidden field `csrf`
-  bool must_change_password = false;  // nothing but the password page, sign-out and static files until it is done
-  base::Instant idle_until;           // signed out then unless a request comes first
-  base::Instant absolute_until;       // signed out then whatever happens
+  std::string key;   // what the database knows the session by (a hash, never the token)
+  std::string csrf;  // every form of this session carries it in the hidden field `csrf`
+  bool must_change_password =
+      false;                     // nothing but the password page, sign-out and static files until it is done
+  base::Instant idle_until;      // signed out then unless a request comes first
+  base::Instant absolute_until;  // signed out then whatever happens
 };
 
 class Authenticator {
  public:
   virtual ~Authenticator() = default;
-  // Nothing for no cookie, an unknown or ended session. Throws base::Unavailable when the database cannot say.
+  // Nothing for no cookie, an unknown or ended session. Throws base::Unavailable when the database cannot
+  // say.
   virtual std::optional<Session> authenticate(const Request&) = 0;
 };
 

@@ -15,8 +15,9 @@ bool names_its_content(std::string_view path) {
   const auto hash = path.substr(0, extension).find_last_of(".-");
   if (hash == std::string_view::npos) return false;
   const auto text = path.substr(hash + 1, extension - hash - 1);
-  return text.size() >= 8 && text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
-                                 std::string_view::npos;
+  return text.size() >= 8 &&
+         text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
+             std::string_view::npos;
 }
 
 struct Kept {
@@ -61,12 +62,14 @@ Handler static_files(std::span<const Asset> assets) {
     const auto cache_control =
         names_its_content(asset.path) ? "public, max-age=31536000, immutable" : "public, max-age=3600";
     const bool added =
-        table.emplace(asset.path, Kept{asset, base::sha256_hex(asset.identity).substr(0, 16), cache_control}).second;
+        table.emplace(asset.path, Kept{asset, base::sha256_hex(asset.identity).substr(0, 16), cache_control})
+            .second;
     if (!added) throw std::logic_error("static file there twice: " + std::string(asset.path));
   }
   return [table = std::move(table)](const Request& request) {
     const auto found = table.find(request.path_value("file"));
-    return found == table.end() ? Response::text("There is no such file here.\n", 404) : serve(request, found->second);
+    return found == table.end() ? Response::text("There is no such file here.\n", 404)
+                                : serve(request, found->second);
   };
 }
 

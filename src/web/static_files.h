@@ -17,8 +17,9 @@ struct Asset {
   std::string_view br;    // the same
 };
 
-// For GET /static/{file}. A name that holds a hash of its content (at least 8 letters and digits before the extension,
-// after a dot or hyphen) is kept for ever by browsers, any other for an hour. Throws std::logic_error for a path twice.
+// For GET /static/{file}. A name that holds a hash of its content (at least 8 letters and digits before the
+// extension, after a dot or hyphen) is kept for ever by browsers, any other for an hour. Throws
+// std::logic_error for a path twice.
 Handler static_files(std::span<const Asset>);
 
 }  // namespace web

@@ -16,7 +16,8 @@ Response fetch(std::string file, std::string_view accept_encoding = "", std::str
   static const Handler handler = static_files(assets);
   Request request;
   request.path_values = {{"file", std::move(file)}};
-  request.headers = {{"accept-encoding", std::string(accept_encoding)}, {"if-none-match", std::string(if_none_match)}};
+  request.headers = {{"accept-encoding", std::string(accept_encoding)},
+                     {"if-none-match", std::string(if_none_match)}};
   return handler(request);
 }
 

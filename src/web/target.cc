@@ -10,7 +10,9 @@ namespace web {
 namespace {
 
 bool ambiguous(std::string_view segment) {
-  const auto odd = [](char c) { return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' ' || c == 0x7F; };
+  const auto odd = [](char c) {
+    return c == '/' || c == '\\' || static_cast<unsigned char>(c) < ' ' || c == 0x7F;
+  };
   return segment == "." || segment == ".." || std::ranges::any_of(segment, odd);
 }
 

@@ -12,11 +12,13 @@ namespace web {
 struct Target {
   std::string path;  // decoded
   Fields query;
-  std::string host{};  // of an absolute one, as proxies send it: http://hub.example.org:8080/users; else empty
+  std::string
+      host{};  // of an absolute one, as proxies send it: http://hub.example.org:8080/users; else empty
 };
 
-// Nothing unless it starts with / or http://HOST or https://HOST, is ASCII without controls, and every segment of its
-// path decodes to text that is neither . nor .. and holds no slash, backslash or control character.
+// Nothing unless it starts with / or http://HOST or https://HOST, is ASCII without controls, and every
+// segment of its path decodes to text that is neither . nor .. and holds no slash, backslash or control
+// character.
 std::optional<Target> parse_target(std::string_view);
 
 }  // namespace web

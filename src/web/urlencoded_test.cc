@@ -42,8 +42,8 @@ TEST(Urlencoded, RefusesMalformedEscapes) {
 }
 
 TEST(Urlencoded, RefusesWhatIsNotUtf8) {
-  for (const auto* body :
-       {"a=%FF", "a=%C3", "a=%C0%AF", "a=%ED%A0%80", "a=%F4%90%80%80", "%80=1", "a=%E4bc", "a=%F5%80%80%80"}) {
+  for (const auto* body : {"a=%FF", "a=%C3", "a=%C0%AF", "a=%ED%A0%80", "a=%F4%90%80%80", "%80=1", "a=%E4bc",
+                           "a=%F5%80%80%80"}) {
     EXPECT_FALSE(parse_urlencoded(body)) << body;
   }
   EXPECT_TRUE(parse_urlencoded("a=%F0%9F%8E%93%E6%9D%8E%C5%81"));
@@ -64,7 +64,8 @@ TEST(Urlencoded, RefusesMoreThanTwentyThousandFields) {
 TEST(Fields, ReadsWholeNumbersWithinBoundsOnly) {
   const auto fields = *parse_urlencoded("a=12&b=-1&c=12x&d=&e=1000001&f=99999999999999999999&g=+7&h=%207");
   EXPECT_EQ(fields.number("a", 1), 12);
-  for (const auto* name : {"b", "c", "d", "e", "f", "g", "h", "missing"}) EXPECT_EQ(fields.number(name, 5), 5) << name;
+  for (const auto* name : {"b", "c", "d", "e", "f", "g", "h", "missing"})
+    EXPECT_EQ(fields.number(name, 5), 5) << name;
   EXPECT_EQ(fields.number("a", 1, 11), 1);
 }
 

@@ -12,7 +12,8 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Length in bytes of the character that starts here, 0 if it is malformed (RFC 3629: no overlong forms, no surrogates).
+// Length in bytes of the character that starts here, 0 if it is malformed (RFC 3629: no overlong forms, no
+// surrogates).
 std::size_t character_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   const auto follows = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
@@ -26,7 +27,8 @@ std::size_t character_length(std::string_view text) {
     return follows(1, lead == 0xE0 ? 0xA0 : 0x80, lead == 0xED ? 0x9F : 0xBF) && follows(2) ? 3 : 0;
   }
   if (lead >= 0xF0 && lead <= 0xF4) {
-    return follows(1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) && follows(2) && follows(3) ? 4 : 0;
+    return follows(1, lead == 0xF0 ? 0x90 : 0x80, lead == 0xF4 ? 0x8F : 0xBF) && follows(2) && follows(3) ? 4
+                                                                                                          : 0;
   }
   return 0;
 }
@@ -59,7 +61,8 @@ bool is_text(std::string_view bytes) {
 }
 
 std::optional<std::string> percent_decoded(std::string_view encoded, Plus plus) {
-  const auto view = boost::urls::make_pct_string_view(boost::urls::string_view(encoded.data(), encoded.size()));
+  const auto view =
+      boost::urls::make_pct_string_view(boost::urls::string_view(encoded.data(), encoded.size()));
   if (!view) return std::nullopt;
   boost::urls::encoding_opts options;
   options.space_as_plus = plus == Plus::is_space;
@@ -69,7 +72,8 @@ std::optional<std::string> percent_decoded(std::string_view encoded, Plus plus) 
 }
 
 std::string percent_encoded(std::string_view text) {
-  return boost::urls::encode(boost::urls::string_view(text.data(), text.size()), boost::urls::unreserved_chars);
+  return boost::urls::encode(boost::urls::string_view(text.data(), text.size()),
+                             boost::urls::unreserved_chars);
 }
 
 }  // namespace web

@@ -11,8 +11,8 @@ std::string lower_case(std::string_view ascii);
 bool same_word(std::string_view a, std::string_view b);  // ASCII, any letter case
 std::string_view stripped(std::string_view);             // without spaces and tabs at either end
 
-// UTF-8 without NUL. Other control characters are let pass: text pasted from a word processor holds them, and a form
-// answers those beside the field rather than with a 400.
+// UTF-8 without NUL. Other control characters are let pass: text pasted from a word processor holds them, and
+// a form answers those beside the field rather than with a 400.
 bool is_text(std::string_view bytes);
 
 enum class Plus { is_plus, is_space };

@@ -1,5 +1,6 @@
-// Loaded before the C library (LD_PRELOAD). Once the file that KILL_AT names is there, with a number in it, the process
-// is killed right before that one of its calls that write to the database's files or to its server.
+// Loaded before the C library (LD_PRELOAD). Once the file that KILL_AT names is there, with a number in it,
+// the process is killed right before that one of its calls that write to the database's files or to its
+// server.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/socket.h>

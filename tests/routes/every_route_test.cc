@@ -1,5 +1,6 @@
-// Generated from the route table: every route, tried by nobody, by each role of the centre that the things belong to,
-// by the same roles of another centre, and by the Hub's operator. A new route is in here the moment it is in the table.
+// Generated from the route table: every route, tried by nobody, by each role of the centre that the things
+// belong to, by the same roles of another centre, and by the Hub's operator. A new route is in here the
+// moment it is in the table.
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 
@@ -44,15 +45,16 @@ class EveryRouteTest : public PageTest {
             {"operator", &c.hub_operator, web::hub_operators, false}};
   }
 
-  // The route's address for the things of the first centre, made by its own people. Every {name} of the table is known
-  // here: a new kind of thing must be added, or the test fails.
+  // The route's address for the things of the first centre, made by its own people. Every {name} of the table
+  // is known here: a new kind of thing must be added, or the test fails.
   std::string address(const web::Route& route) {
     std::string path(route.pattern);
     const auto put = [&](std::string_view name, const std::string& value) {
       if (const auto at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
     };
     if (path.starts_with("/users/uploads/")) put("{id}", std::to_string(upload()));
-    if (path.starts_with("/users/")) put("{id}", std::to_string(std::to_underlying(cast().here.invigilator.account)));
+    if (path.starts_with("/users/"))
+      put("{id}", std::to_string(std::to_underlying(cast().here.invigilator.account)));
     if (path.find("/progress/") != std::string::npos) put("{slug}", assessment());
     if (path.find("{attempt}") != std::string::npos) put("{attempt}", std::to_string(handed_in_attempt()));
     if (path.starts_with("/account/sessions/")) put("{id}", "0123456789abcdef");
@@ -121,10 +123,11 @@ class EveryRouteTest : public PageTest {
     if (centre_upload_ == 0) {
       auto browser = signed_in(cast().hub_operator);
       browser.get("/operator/centres/upload");
-      const auto answer = browser.post_file("/operator/centres/upload", {}, "file", "centres.csv",
-                                            "Centre number*,Centre name*,First name*,Last name*,Email*,Password*\n"
-                                            "30003,New School,Ann,Other,ann@three.example,violet-kettle-orbit-47\n"
-                                            "123,New School,Bob,Other,bob@three.example,violet-kettle-orbit-47\n");
+      const auto answer =
+          browser.post_file("/operator/centres/upload", {}, "file", "centres.csv",
+                            "Centre number*,Centre name*,First name*,Last name*,Email*,Password*\n"
+                            "30003,New School,Ann,Other,ann@three.example,violet-kettle-orbit-47\n"
+                            "123,New School,Bob,Other,bob@three.example,violet-kettle-orbit-47\n");
       EXPECT_EQ(answer.status, 303);
       centre_upload_ = std::stoll("0" + answer.location.substr(answer.location.rfind('/') + 1));
     }
@@ -233,7 +236,8 @@ TEST_P(EveryRouteTest, lets_in_whom_the_table_names_and_nobody_else) {
     for (const auto& route : hub().dispatcher().routes().routes()) {
       auto browser = browser_of(caller);
       const auto path = address(route);
-      SCOPED_TRACE(fmt::format("{} {} as {}", route.method == web::Method::get ? "GET" : "POST", path, caller.name));
+      SCOPED_TRACE(
+          fmt::format("{} {} as {}", route.method == web::Method::get ? "GET" : "POST", path, caller.name));
       const auto answer = call(browser, route, path);
 
       EXPECT_LT(answer.status, 500);
@@ -254,7 +258,8 @@ TEST_P(EveryRouteTest, lets_in_whom_the_table_names_and_nobody_else) {
         EXPECT_EQ(answer.status, 404) << "another centre's thing is like one that never existed";
       } else if (route.pattern == "/users/uploads/{id}/confirm" && caller.who == web::centre_admins) {
         EXPECT_EQ(answer.status, 403) << "whoever uploaded the file, and ticked its declaration, confirms it";
-      } else if (!route.pattern.starts_with("/static/") && !route.pattern.starts_with("/account/sessions/{")) {
+      } else if (!route.pattern.starts_with("/static/") &&
+                 !route.pattern.starts_with("/account/sessions/{")) {
         EXPECT_THAT(answer.status, AnyOf(200, 204, 303, 409, 422));
       }
     }
@@ -265,7 +270,8 @@ TEST_P(EveryRouteTest, tells_nobody_of_another_centre_anything_about_this_one) {
   for (const auto& caller : callers()) {
     if (caller.actor == nullptr || caller.of_the_centre || caller.who == web::hub_operators) continue;
     for (const auto& route : hub().dispatcher().routes().routes()) {
-      if (route.pattern == "/verify/{code}") continue;  // tells what a certificate states to anyone who holds it
+      if (route.pattern == "/verify/{code}")
+        continue;  // tells what a certificate states to anyone who holds it
       auto browser = browser_of(caller);
       const auto path = address(route);
       SCOPED_TRACE(fmt::format("{} as {}", path, caller.name));
@@ -287,12 +293,14 @@ TEST_P(EveryRouteTest, leaves_in_each_audit_only_actions_that_its_filter_offers)
   }
   const auto actions = [&](std::string_view events, audit::Whose whose) {
     std::set<std::string> left;
-    for (const auto& row : database().read([&](db::Connection& c) { return c.exec(events); })) left.insert(row.text(0));
+    for (const auto& row : database().read([&](db::Connection& c) { return c.exec(events); }))
+      left.insert(row.text(0));
     for (const auto& offered : audit::actions_in(whose)) left.erase(std::string(offered.code));
     return left;
   };
-  EXPECT_THAT(actions("SELECT e.action FROM hub_event h JOIN audit_event e ON e.id = h.event_id", audit::Whose::hub),
-              testing::IsEmpty());
+  EXPECT_THAT(
+      actions("SELECT e.action FROM hub_event h JOIN audit_event e ON e.id = h.event_id", audit::Whose::hub),
+      testing::IsEmpty());
   EXPECT_THAT(actions("SELECT action FROM audit_event WHERE centre_id IS NOT NULL", audit::Whose::centre),
               testing::IsEmpty());
 }

@@ -36,8 +36,8 @@ struct Centre {
 
 std::string hashed(std::string_view password) {
   std::array<char, crypto_pwhash_STRBYTES> hash{};
-  if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_MIN,
-                                             crypto_pwhash_MEMLIMIT_MIN) != 0)
+  if (sodium_init() < 0 || crypto_pwhash_str(hash.data(), password.data(), password.size(),
+                                             crypto_pwhash_OPSLIMIT_MIN, crypto_pwhash_MEMLIMIT_MIN) != 0)
     throw std::runtime_error("cannot hash the cast's password");
   return hash.data();
 }
@@ -51,9 +51,11 @@ access::Actor add(db::Connection& c, const Centre& centre, const Person& person)
   const std::string email = fmt::format("{}@{}", person.email_name, centre.domain);
   const std::string name = fmt::format("{} {}", person.first_name, person.last_name);
   const auto rows = c.exec(
-      "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, email_key, sort_key, "
+      "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, email_key, "
+      "sort_key, "
       "search_key,"
-      " password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) RETURNING id",
+      " password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) "
+      "RETURNING id",
       centre.id, person.role, person.centre_admin, person.first_name, person.last_name, email, email,
       base::collation_key(fmt::format("{}, {}", person.last_name, person.first_name)),
       base::search_key(fmt::format("{} {}", name, email)), cast_hash(), c.now());
@@ -67,8 +69,8 @@ access::Actor add(db::Connection& c, const Centre& centre, const Person& person)
 }
 
 CentreCast add_centre(db::Connection& c, Centre centre) {
-  const auto rows = c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, ?, ?) RETURNING id", centre.number,
-                           centre.name, c.now());
+  const auto rows = c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, ?, ?) RETURNING id",
+                           centre.number, centre.name, c.now());
   centre.id = rows.front().id<access::CentreId>(0);
   return {.admin = add(c, centre, admin),
           .officer = add(c, centre, officer),

@@ -1,5 +1,5 @@
-// The fixed cast of every store and page test: two centres, each with a Centre Admin, an exams officer, a senior leader
-// and an invigilator, and a Hub operator. Made with plain SQL, so that it needs no feature.
+// The fixed cast of every store and page test: two centres, each with a Centre Admin, an exams officer, a
+// senior leader and an invigilator, and a Hub operator. Made with plain SQL, so that it needs no feature.
 #pragma once
 
 #include <string>
@@ -20,9 +20,9 @@ struct CentreCast {
 };
 
 struct Cast {
-  CentreCast
-      here;  // centre 10001 "Demo Hill School": admin@here.example, officer@here.example, leader@..., invigilator@...
-  CentreCast there;            // centre 20002 "Other Valley College": the same at there.example
+  CentreCast here;   // centre 10001 "Demo Hill School": admin@here.example, officer@here.example, leader@...,
+                     // invigilator@...
+  CentreCast there;  // centre 20002 "Other Valley College": the same at there.example
   access::Actor hub_operator;  // operator@hub.example
 };
 

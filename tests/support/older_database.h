@@ -1,4 +1,5 @@
-// A database as an older binary left it, before its next migrations: for the tests of what these do to what is there.
+// A database as an older binary left it, before its next migrations: for the tests of what these do to what
+// is there.
 #pragma once
 
 #include <gtest/gtest.h>

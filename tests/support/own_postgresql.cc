@@ -35,7 +35,8 @@ OwnPostgresql::OwnPostgresql() {
     ::dup2(command_out, STDOUT_FILENO);
     for (const int end : {command_in, to_command, from_command, command_out}) ::close(end);
     ::execl("tests/with_postgresql", "tests/with_postgresql", "sh", "-c",
-            "echo $EXAMS_HUB_TEST_POSTGRESQL $EXAMS_HUB_TEST_POSTGRESQL_CONTROL; exec cat >/dev/null", nullptr);
+            "echo $EXAMS_HUB_TEST_POSTGRESQL $EXAMS_HUB_TEST_POSTGRESQL_CONTROL; exec cat >/dev/null",
+            nullptr);
     ::_exit(127);
   }
   ::close(command_in);

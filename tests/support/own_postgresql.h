@@ -1,5 +1,5 @@
-// A PostgreSQL server that only this test uses, so that it may crash it: tests/with_postgresql, from the project's
-// folder.
+// A PostgreSQL server that only this test uses, so that it may crash it: tests/with_postgresql, from the
+// project's folder.
 #pragma once
 
 #include <sys/types.h>

@@ -22,7 +22,8 @@ std::string server_url() {
   const char* url = std::getenv("EXAMS_HUB_TEST_POSTGRESQL");
   if (!url)
     throw std::runtime_error(
-        "EXAMS_HUB_TEST_POSTGRESQL is not set: run the tests with tests/with_postgresql COMMAND, which starts a server "
+        "EXAMS_HUB_TEST_POSTGRESQL is not set: run the tests with tests/with_postgresql COMMAND, which "
+        "starts a server "
         "and "
         "sets it");
   return url;
@@ -37,7 +38,8 @@ class Server {
 
   // Whether it returned any rows.
   bool run(const std::string& sql) {
-    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection_.get(), sql.c_str()), PQclear);
+    const std::unique_ptr<PGresult, decltype(&PQclear)> result(PQexec(connection_.get(), sql.c_str()),
+                                                               PQclear);
     const ExecStatusType status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) fail();
     return PQntuples(result.get()) > 0;
@@ -72,7 +74,8 @@ void make_template(Server& server, const std::string& name) {
 std::string template_database(Server& server) {
   const std::string name = template_name();
   server.run(fmt::format("SELECT pg_advisory_lock({})", template_lock));
-  if (!server.run(fmt::format("SELECT 1 FROM pg_database WHERE datname = '{}'", name))) make_template(server, name);
+  if (!server.run(fmt::format("SELECT 1 FROM pg_database WHERE datname = '{}'", name)))
+    make_template(server, name);
   server.run(fmt::format("SELECT pg_advisory_unlock({})", template_lock));
   return name;
 }

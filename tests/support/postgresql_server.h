@@ -1,5 +1,5 @@
-// Databases on the PostgreSQL server of EXAMS_HUB_TEST_POSTGRESQL, which tests/with_postgresql starts. Everything here
-// throws std::runtime_error where there is no such server.
+// Databases on the PostgreSQL server of EXAMS_HUB_TEST_POSTGRESQL, which tests/with_postgresql starts.
+// Everything here throws std::runtime_error where there is no such server.
 #pragma once
 
 #include <string>

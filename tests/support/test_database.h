@@ -4,8 +4,8 @@
 //   INSTANTIATE_TEST_SUITE_P(Databases, AccountStoreTest, test::both_databases(), test::database_name);
 //   TEST_P(AccountStoreTest, does_not_find_an_account_of_another_centre) { ... database() ... }
 //
-// PostgreSQL is the server whose URL is in EXAMS_HUB_TEST_POSTGRESQL (tests/with_postgresql starts one and sets it);
-// without it those tests fail and say so, they are never skipped.
+// PostgreSQL is the server whose URL is in EXAMS_HUB_TEST_POSTGRESQL (tests/with_postgresql starts one and
+// sets it); without it those tests fail and say so, they are never skipped.
 #pragma once
 
 #include <gtest/gtest.h>

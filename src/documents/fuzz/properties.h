@@ -36,8 +36,8 @@ inline void check_spreadsheet(std::string_view bytes) {
   }
 }
 
-// The first byte chooses which part of a spreadsheet the others are: so that the fuzzer need not find its way through
-// ZIP.
+// The first byte chooses which part of a spreadsheet the others are: so that the fuzzer need not find its way
+// through ZIP.
 inline void check_part(std::string_view input) {
   if (input.empty()) return;
   const std::string part(input.substr(1));

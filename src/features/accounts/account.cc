@@ -14,7 +14,8 @@ using Problem = std::optional<std::string>;
 
 // Turns the writing direction of what follows: a name could show as another one.
 bool turns_direction(std::string_view text) {
-  constexpr std::array marks{"\u202A", "\u202B", "\u202C", "\u202D", "\u202E", "\u2066", "\u2067", "\u2068", "\u2069"};
+  constexpr std::array marks{"\u202A", "\u202B", "\u202C", "\u202D", "\u202E",
+                             "\u2066", "\u2067", "\u2068", "\u2069"};
   return std::ranges::any_of(marks, [&](std::string_view mark) { return text.find(mark) != text.npos; });
 }
 
@@ -28,13 +29,15 @@ Problem name_problem(std::string_view name, std::string_view which) {
     return fmt::format("The {} name holds a line break or a hidden character. Type it again by hand.", which);
   }
   if (const auto length = base::characters(name); length > max_name_characters) {
-    return fmt::format("Use at most {} characters for the {} name; this has {}.", max_name_characters, which, length);
+    return fmt::format("Use at most {} characters for the {} name; this has {}.", max_name_characters, which,
+                       length);
   }
   return std::nullopt;
 }
 
 bool has_unicode_space(std::string_view text) {
-  constexpr std::array spaces{"\u00A0", "\u1680", "\u2028", "\u2029", "\u202F", "\u205F", "\u3000", "\u200B", "\uFEFF"};
+  constexpr std::array spaces{"\u00A0", "\u1680", "\u2028", "\u2029", "\u202F",
+                              "\u205F", "\u3000", "\u200B", "\uFEFF"};
   return std::ranges::any_of(spaces, [&](std::string_view space) { return text.find(space) != text.npos; });
 }
 
@@ -53,12 +56,14 @@ bool is_email(std::string_view email) {
 
 Problem email_problem(std::string_view email) {
   if (email.empty()) return "Enter an email address.";
-  if (!on_one_line(email)) return "The email holds a line break or a hidden character. Type it again by hand.";
+  if (!on_one_line(email))
+    return "The email holds a line break or a hidden character. Type it again by hand.";
   if (const auto length = base::characters(email); length > max_email_characters) {
     return fmt::format("Use at most {} characters for the email; this has {}.", max_email_characters, length);
   }
   if (!is_email(email)) {
-    return fmt::format("\u201C{}\u201D is not an email address. It needs the form name@school.example.", email);
+    return fmt::format("\u201C{}\u201D is not an email address. It needs the form name@school.example.",
+                       email);
   }
   return std::nullopt;
 }

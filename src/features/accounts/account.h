@@ -43,8 +43,9 @@ PersonFields typed(std::string_view first_name, std::string_view last_name, std:
 inline constexpr std::size_t max_name_characters = 100;
 inline constexpr std::size_t max_email_characters = 254;
 
-// What is wrong, beside the fields first_name, last_name, email, role; empty when nothing is. `may_give` are the roles
-// that the actor may hand out. Never alters what was typed. Uniqueness of the email is the store's to tell.
+// What is wrong, beside the fields first_name, last_name, email, role; empty when nothing is. `may_give` are
+// the roles that the actor may hand out. Never alters what was typed. Uniqueness of the email is the store's
+// to tell.
 std::vector<base::FieldError> check(const PersonFields&, const std::vector<access::Role>& may_give);
 
 // Under which an email is unique in the whole Hub.

@@ -68,26 +68,30 @@ void tell(AccountListener* listener, db::Connection& connection, const access::A
 }
 
 base::Refusal taken_meanwhile(std::string_view email) {
-  return base::Refusal::conflict(fmt::format(
-      "Nobody was added: {} was registered while this file was being checked. Upload the file again to see which "
-      "rows are ready now.",
-      email));
+  return base::Refusal::conflict(
+      fmt::format("Nobody was added: {} was registered while this file was being checked. Upload the file "
+                  "again to see which "
+                  "rows are ready now.",
+                  email));
 }
 
 // The email of the first account that cannot be added because its email is taken, or there twice.
 std::optional<std::string> first_taken(db::Connection& connection, const access::Actor& actor,
-                                       std::span<const NewAccount> accounts, std::span<const std::string> keys) {
+                                       std::span<const NewAccount> accounts,
+                                       std::span<const std::string> keys) {
   const auto owners = email_owners(connection, actor, keys);
   std::unordered_set<std::string_view> seen;
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (owners[i].where != EmailOwner::Where::nobody || !seen.insert(keys[i]).second) return accounts[i].person.email;
+    if (owners[i].where != EmailOwner::Where::nobody || !seen.insert(keys[i]).second)
+      return accounts[i].person.email;
   }
   return std::nullopt;
 }
 
 std::vector<access::AccountId> ids_of(db::Connection& connection, std::span<const std::string> keys) {
   std::unordered_map<std::string, access::AccountId> by_key;
-  for (const auto& row : rows_with_emails(connection, keys)) by_key.emplace(row.text(1), row.id<access::AccountId>(0));
+  for (const auto& row : rows_with_emails(connection, keys))
+    by_key.emplace(row.text(1), row.id<access::AccountId>(0));
   std::vector<access::AccountId> ids;
   ids.reserve(keys.size());
   for (const auto& key : keys) ids.push_back(by_key.at(key));
@@ -96,8 +100,8 @@ std::vector<access::AccountId> ids_of(db::Connection& connection, std::span<cons
 
 }  // namespace
 
-base::Result<access::AccountId> add(db::Connection& connection, const access::Actor& actor, const NewAccount& account,
-                                    AccountListener* listener) {
+base::Result<access::AccountId> add(db::Connection& connection, const access::Actor& actor,
+                                    const NewAccount& account, AccountListener* listener) {
   if (auto allowed = may_add(actor, account); !allowed) return base::refuse(std::move(allowed.error()));
   const std::string key[] = {email_key(account.person.email)};
   const auto owner = email_owners(connection, actor, key).front();
@@ -113,13 +117,15 @@ base::Result<access::AccountId> add(db::Connection& connection, const access::Ac
 }
 
 base::Result<std::vector<access::AccountId>> add_many(db::Connection& connection, const access::Actor& actor,
-                                                      std::span<const NewAccount> accounts, AccountListener* listener) {
+                                                      std::span<const NewAccount> accounts,
+                                                      AccountListener* listener) {
   std::vector<std::string> keys;
   for (const auto& account : accounts) {
     if (auto allowed = may_add(actor, account); !allowed) return base::refuse(std::move(allowed.error()));
     keys.push_back(email_key(account.person.email));
   }
-  if (const auto email = first_taken(connection, actor, accounts, keys)) return base::refuse(taken_meanwhile(*email));
+  if (const auto email = first_taken(connection, actor, accounts, keys))
+    return base::refuse(taken_meanwhile(*email));
 
   std::vector<std::vector<db::Value>> rows;
   const auto now = connection.now();

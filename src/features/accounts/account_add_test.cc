@@ -37,7 +37,8 @@ TEST_P(AddAccount, keeps_who_ticked_which_declaration_and_when) {
   const auto before = database().now();
   added(officer, new_account("Ann", "Lee", "ann.lee@school.example"));
   const auto row = rows(
-      "SELECT declaration_version, declared_by, declared_at FROM account WHERE email_key = 'ann.lee@school.example'");
+      "SELECT declaration_version, declared_by, declared_at FROM account WHERE email_key = "
+      "'ann.lee@school.example'");
   EXPECT_EQ(row.front().integer(0), current_declaration().version);
   EXPECT_EQ(row.front().id<access::AccountId>(1), officer.account);
   EXPECT_GE(row.front().instant(2), before);
@@ -80,10 +81,11 @@ TEST_P(AddAccount, names_the_user_of_this_centre_who_has_the_email_however_it_is
   const auto refused = add_as(admin, new_account("Other", "Person", "SIAN@School.example"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, Kind::bad_input);
-  EXPECT_THAT(refused.error().fields,
-              ElementsAre(base::FieldError{"email",
-                                           "Siân Jones is already a user of your centre with this email. Edit that "
-                                           "user, or use another email."}));
+  EXPECT_THAT(
+      refused.error().fields,
+      ElementsAre(base::FieldError{"email",
+                                   "Siân Jones is already a user of your centre with this email. Edit that "
+                                   "user, or use another email."}));
 }
 
 TEST_P(AddAccount, does_not_tell_who_elsewhere_has_the_email) {

@@ -26,7 +26,8 @@ std::vector<audit::Detail> changes(const Account& before, const PersonFields& af
   return details;
 }
 
-base::Result<void> may_make(const access::Actor& actor, const Account& account, const Edit& edit, access::Role role) {
+base::Result<void> may_make(const access::Actor& actor, const Account& account, const Edit& edit,
+                            access::Role role) {
   const auto subject = account.subject();
   if (edit.person.email != account.email && !access::may_change_email(actor, subject)) {
     return base::refuse(base::Refusal::forbidden(actor.account == account.id
@@ -45,8 +46,8 @@ base::Result<void> may_make(const access::Actor& actor, const Account& account, 
   return {};
 }
 
-base::Result<void> email_is_free(db::Connection& connection, const access::Actor& actor, const Account& account,
-                                 std::string_view email) {
+base::Result<void> email_is_free(db::Connection& connection, const access::Actor& actor,
+                                 const Account& account, std::string_view email) {
   const std::string key[] = {email_key(email)};
   if (key[0] == email_key(account.email)) return {};
   const auto owner = email_owners(connection, actor, key).front();
@@ -59,7 +60,8 @@ bool update(db::Connection& connection, const access::Actor& actor, const Accoun
             access::Role role) {
   const auto& p = edit.person;
   const auto rows = connection.exec(
-      "UPDATE account SET first_name = ?, last_name = ?, email = ?, email_key = ?, sort_key = ?, search_key = ?, "
+      "UPDATE account SET first_name = ?, last_name = ?, email = ?, email_key = ?, sort_key = ?, search_key "
+      "= ?, "
       "role = ?, password_hash = COALESCE(CAST(? AS TEXT), password_hash), "
       "must_change_password = CASE WHEN CAST(? AS INTEGER) = 1 THEN 1 ELSE must_change_password END, "
       "version = version + 1 WHERE id = ? AND centre_id = ? AND version = ? RETURNING id",
@@ -71,8 +73,8 @@ bool update(db::Connection& connection, const access::Actor& actor, const Accoun
 
 }  // namespace
 
-base::Result<void> edit(db::Connection& connection, const access::Actor& actor, access::AccountId id, const Edit& edit,
-                        SessionEnder& sessions, AccountListener* listener) {
+base::Result<void> edit(db::Connection& connection, const access::Actor& actor, access::AccountId id,
+                        const Edit& edit, SessionEnder& sessions, AccountListener* listener) {
   const auto account = find(connection, actor, id);
   if (!account) return base::refuse(base::Refusal::not_found());
   if (!access::may_edit(actor, account->subject())) {
@@ -87,7 +89,8 @@ base::Result<void> edit(db::Connection& connection, const access::Actor& actor, 
   if (details.empty() && !edit.password_hash) return {};
   if (!update(connection, actor, *account, edit, role)) return base::refuse(someone_else_changed_it());
   if (!details.empty()) {
-    audit::record(connection, actor, {audit::action::account_edited, subject_of(*account), std::move(details)});
+    audit::record(connection, actor,
+                  {audit::action::account_edited, subject_of(*account), std::move(details)});
   }
   if (edit.password_hash) {
     audit::record(connection, actor, {audit::action::account_password_set, subject_of(*account)});

@@ -20,7 +20,8 @@ using Kind = base::Refusal::Kind;
 class EditAccount : public OnAccounts {
  public:
   const Account& sian() {
-    if (!sian_) sian_ = found(admin, added(officer, new_account("Siân", "Jones", "sian@school.example"))).value();
+    if (!sian_)
+      sian_ = found(admin, added(officer, new_account("Siân", "Jones", "sian@school.example"))).value();
     return *sian_;
   }
   Edit edit_of_sian() { return edit_of(sian()); }
@@ -226,7 +227,8 @@ TEST_P(RemoveAccount, takes_the_person_out_of_the_database_and_keeps_that_it_hap
   ASSERT_TRUE(remove_as(admin, id));
   EXPECT_FALSE(found(admin, id));
   EXPECT_THAT(rows("SELECT id FROM account WHERE email_key = 'sian@school.example'"), IsEmpty());
-  const auto event = rows("SELECT subject_name, actor_name FROM audit_event WHERE action = 'account.deleted'").front();
+  const auto event =
+      rows("SELECT subject_name, actor_name FROM audit_event WHERE action = 'account.deleted'").front();
   EXPECT_EQ(event.text(0), "Siân Jones");
   EXPECT_EQ(event.text(1), admin.name);
 }

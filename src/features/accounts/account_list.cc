@@ -93,8 +93,8 @@ std::optional<Account> find(db::Connection& connection, const access::Actor& act
 }
 
 std::optional<Account> find_in(db::Connection& connection, access::CentreId centre, access::AccountId id) {
-  const auto rows =
-      connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, centre);
+  const auto rows = connection.exec(
+      "SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, centre);
   return rows.empty() ? std::nullopt : std::optional(account_from(rows.front()));
 }
 

@@ -84,7 +84,8 @@ TEST_P(ListAccounts, is_filtered_by_role_and_to_Centre_Admins) {
     for (const auto& account : page.accounts) all.push_back(account.role);
     return all;
   };
-  EXPECT_THAT(roles(listed(officer, {.role = access::Role::invigilator})), ElementsAre(access::Role::invigilator));
+  EXPECT_THAT(roles(listed(officer, {.role = access::Role::invigilator})),
+              ElementsAre(access::Role::invigilator));
   EXPECT_EQ(listed(officer, {.role = access::Role::exams_officer}).total, 2U);
   const auto admins = listed(officer, {.centre_admins_only = true});
   ASSERT_EQ(admins.total, 1U);
@@ -101,8 +102,9 @@ class SortedList : public OnAccounts {
   void add_person(const char* first, const char* last, const char* email, const char* role,
                   std::optional<std::int64_t> signed_in) {
     const auto id = added(officer, new_account(first, last, email, role));
-    database().write(
-        [&](db::Connection& c) { c.exec("UPDATE account SET last_signed_in_at = ? WHERE id = ?", signed_in, id); });
+    database().write([&](db::Connection& c) {
+      c.exec("UPDATE account SET last_signed_in_at = ? WHERE id = ?", signed_in, id);
+    });
   }
   // The names of the three, without the cast's two exams officers.
   std::vector<std::string> sorted(SortBy sort, bool descending = false) {
@@ -150,8 +152,8 @@ TEST_P(LongList, gives_each_account_on_exactly_one_page_whatever_it_is_sorted_by
     for (const bool descending : {false, true}) {
       std::set<std::int64_t> seen;
       for (const std::size_t offset : {0U, 50U, 100U}) {
-        const auto page =
-            listed(officer, {.search = "many.example", .sort = sort, .descending = descending, .offset = offset});
+        const auto page = listed(
+            officer, {.search = "many.example", .sort = sort, .descending = descending, .offset = offset});
         EXPECT_EQ(page.total, 130U);
         for (const auto& account : page.accounts) seen.insert(std::to_underlying(account.id));
       }
@@ -184,8 +186,8 @@ TEST_P(FindAccount, is_within_the_actors_centre_and_others_are_not_there) {
   EXPECT_FALSE(found(cast.hub_operator, cast.here.invigilator.account));
 }
 
-// ---- On SQLite, where the plan can be asked for: a page walks an index in the order it shows, and looks at the rows
-// of its own centre only, however many there are in the Hub.
+// ---- On SQLite, where the plan can be asked for: a page walks an index in the order it shows, and looks at
+// the rows of its own centre only, however many there are in the Hub.
 
 class ListPlan : public OnAccounts {};
 INSTANTIATE_TEST_SUITE_P(Databases, ListPlan, ::testing::Values(db::Dialect::sqlite), test::database_name);
@@ -193,8 +195,9 @@ INSTANTIATE_TEST_SUITE_P(Databases, ListPlan, ::testing::Values(db::Dialect::sql
 std::string plan_of(db::Database& database, const access::Actor& actor, const ListQuery& query) {
   const auto statement = page_statement(actor, query);
   std::string plan;
-  for (const auto& row : database.read(
-           [&](db::Connection& c) { return c.exec_values("EXPLAIN QUERY PLAN " + statement.sql, statement.args); })) {
+  for (const auto& row : database.read([&](db::Connection& c) {
+         return c.exec_values("EXPLAIN QUERY PLAN " + statement.sql, statement.args);
+       })) {
     plan += row.text(3) + "\n";
   }
   return plan;
@@ -203,7 +206,8 @@ std::string plan_of(db::Database& database, const access::Actor& actor, const Li
 TEST_P(ListPlan, sorts_by_walking_an_index_of_the_centre) {
   for (const auto sort : {SortBy::name, SortBy::email, SortBy::role, SortBy::last_signed_in}) {
     for (const bool descending : {false, true}) {
-      const auto plan = plan_of(database(), officer, {.search = "ann smith", .sort = sort, .descending = descending});
+      const auto plan =
+          plan_of(database(), officer, {.search = "ann smith", .sort = sort, .descending = descending});
       EXPECT_THAT(plan, AllOf(HasSubstr("SEARCH account USING INDEX account_by_"), HasSubstr("centre_id=?"),
                               Not(HasSubstr("TEMP B-TREE"))));
     }
@@ -212,7 +216,8 @@ TEST_P(ListPlan, sorts_by_walking_an_index_of_the_centre) {
 
 TEST_P(ListPlan, filters_by_role_within_the_index) {
   const auto plan = plan_of(database(), officer, {.role = access::Role::invigilator});
-  EXPECT_THAT(plan, AllOf(HasSubstr("account_by_role (centre_id=? AND role=?)"), Not(HasSubstr("TEMP B-TREE"))));
+  EXPECT_THAT(plan,
+              AllOf(HasSubstr("account_by_role (centre_id=? AND role=?)"), Not(HasSubstr("TEMP B-TREE"))));
 }
 
 }  // namespace

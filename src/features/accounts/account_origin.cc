@@ -10,7 +10,8 @@ std::optional<Origin> origin(db::Connection& connection, const access::Actor& ac
 std::optional<Origin> origin_in(db::Connection& connection, access::CentreId centre, access::AccountId id) {
   const auto rows = connection.exec(
       "SELECT a.created_at, a.declaration_version, d.first_name, d.last_name FROM account a "
-      "LEFT JOIN account d ON d.id = a.declared_by AND d.centre_id = a.centre_id WHERE a.id = ? AND a.centre_id = ?",
+      "LEFT JOIN account d ON d.id = a.declared_by AND d.centre_id = a.centre_id WHERE a.id = ? AND "
+      "a.centre_id = ?",
       id, centre);
   if (rows.empty()) return std::nullopt;
   const auto& row = rows.front();

@@ -7,8 +7,9 @@
 namespace accounts {
 
 // The columns that account_from reads, in its order. A macro, so that each query stays one literal.
-#define EXAMS_ACCOUNT_COLUMNS                                                                                   \
-  "id, role, centre_admin, first_name, last_name, email, must_change_password, created_at, last_signed_in_at, " \
+#define EXAMS_ACCOUNT_COLUMNS                                                                \
+  "id, role, centre_admin, first_name, last_name, email, must_change_password, created_at, " \
+  "last_signed_in_at, "                                                                      \
   "version"
 
 Account account_from(const db::Row&);

@@ -1,5 +1,5 @@
-// The account table's queries: every one within the actor's own centre, so that another centre's account is simply not
-// there. Changes are recorded in the audit here, in the caller's transaction.
+// The account table's queries: every one within the actor's own centre, so that another centre's account is
+// simply not there. Changes are recorded in the audit here, in the caller's transaction.
 #pragma once
 
 #include <cstddef>
@@ -55,28 +55,31 @@ struct NewAccount {
   int declaration_version = 0;
 };
 
-// Who already has an email: an account of this centre (named to the actor), or somebody elsewhere (who and where is not
-// told). Folded keys in, one answer each, in order.
+// Who already has an email: an account of this centre (named to the actor), or somebody elsewhere (who and
+// where is not told). Folded keys in, one answer each, in order.
 struct EmailOwner {
   enum class Where { nobody, this_centre, elsewhere } where = Where::nobody;
   std::string name;  // of this centre's user
 };
-std::vector<EmailOwner> email_owners(db::Connection&, const access::Actor&, std::span<const std::string> email_keys);
+std::vector<EmailOwner> email_owners(db::Connection&, const access::Actor&,
+                                     std::span<const std::string> email_keys);
 
 // What to tell the actor about an email that is taken, as a whole sentence; empty for Where::nobody.
 std::string email_taken(const EmailOwner&);
 
-// The listener of these three, where there is one, hears which role each account got, in the same transaction.
+// The listener of these three, where there is one, hears which role each account got, in the same
+// transaction.
 //
-// Refuses bad_input "email" when it is taken, bad_input "declaration" for a version that never was, forbidden when the
-// actor may not give that role.
+// Refuses bad_input "email" when it is taken, bad_input "declaration" for a version that never was, forbidden
+// when the actor may not give that role.
 base::Result<access::AccountId> add(db::Connection&, const access::Actor&, const NewAccount&,
                                     AccountListener* = nullptr);
 
-// All of them, or none: refuses (conflict, naming the first) when an email was taken meanwhile. One audit event each.
-// Costs a few round trips however many there are.
+// All of them, or none: refuses (conflict, naming the first) when an email was taken meanwhile. One audit
+// event each. Costs a few round trips however many there are.
 base::Result<std::vector<access::AccountId>> add_many(db::Connection&, const access::Actor&,
-                                                      std::span<const NewAccount>, AccountListener* = nullptr);
+                                                      std::span<const NewAccount>,
+                                                      AccountListener* = nullptr);
 
 struct Edit {
   PersonFields person;  // checked
@@ -84,14 +87,15 @@ struct Edit {
       password_hash;     // nothing: unchanged; else to be changed at the next sign-in, and its sessions end
   std::int64_t version;  // that the form was made from
 };
-// not_found, forbidden (email or role or person that the actor may not change), bad_input (email taken; own password,
-// which is changed where the current one is asked for), conflict (stale version). A changed role or password ends the
-// account's sessions.
+// not_found, forbidden (email or role or person that the actor may not change), bad_input (email taken; own
+// password, which is changed where the current one is asked for), conflict (stale version). A changed role or
+// password ends the account's sessions.
 base::Result<void> edit(db::Connection&, const access::Actor&, access::AccountId, const Edit&, SessionEnder&,
                         AccountListener* = nullptr);
 
-// not_found, forbidden (also for the centre's last Centre Admin). Everything of the person goes, their sessions at
-// once, and the listener hears of it; the audit keeps that it happened.
-base::Result<void> remove(db::Connection&, const access::Actor&, access::AccountId, DeletionListener* = nullptr);
+// not_found, forbidden (also for the centre's last Centre Admin). Everything of the person goes, their
+// sessions at once, and the listener hears of it; the audit keeps that it happened.
+base::Result<void> remove(db::Connection&, const access::Actor&, access::AccountId,
+                          DeletionListener* = nullptr);
 
 }  // namespace accounts

@@ -29,7 +29,8 @@ inline NewAccount new_account(std::string_view first, std::string_view last, std
 }
 
 inline Edit edit_of(const Account& account) {
-  return {.person = {account.first_name, account.last_name, account.email, std::string(access::code(account.role))},
+  return {.person = {account.first_name, account.last_name, account.email,
+                     std::string(access::code(account.role))},
           .password_hash = std::nullopt,
           .version = account.version};
 }

@@ -54,8 +54,8 @@ TEST(CheckedFields, that_are_all_missing_each_have_their_sentence) {
 
 TEST(CheckedFields, refuse_a_name_with_control_or_direction_turning_characters_or_that_is_not_UTF_8) {
   const std::string with_nul("Si\0an", 5);
-  for (const std::string& name : {std::string("Si\nan"), std::string("Si\tan"), std::string("Si\x1b[31man"), with_nul,
-                                  std::string("Si\xE2n"), std::string("\u202Enais")}) {
+  for (const std::string& name : {std::string("Si\nan"), std::string("Si\tan"), std::string("Si\x1b[31man"),
+                                  with_nul, std::string("Si\xE2n"), std::string("\u202Enais")}) {
     EXPECT_THAT(check_name(name), ElementsAre(error_beside("first_name"), error_beside("last_name")));
   }
 }
@@ -64,10 +64,10 @@ TEST(CheckedFields, count_a_names_characters_not_its_bytes) {
   std::string hundred;
   for (int i = 0; i < 100; ++i) hundred += "李";
   EXPECT_THAT(check_name(hundred), IsEmpty());
-  EXPECT_THAT(
-      check_name(hundred + "李"),
-      ElementsAre(base::FieldError{"first_name", "Use at most 100 characters for the first name; this has 101."},
-                  error_beside("last_name")));
+  EXPECT_THAT(check_name(hundred + "李"),
+              ElementsAre(base::FieldError{"first_name",
+                                           "Use at most 100 characters for the first name; this has 101."},
+                          error_beside("last_name")));
 }
 
 TEST(CheckedEmail, is_right_for_what_people_have) {
@@ -88,10 +88,11 @@ TEST(CheckedEmail, is_refused_when_it_is_no_address) {
 }
 
 TEST(CheckedEmail, is_refused_with_what_was_typed_in_the_sentence) {
-  EXPECT_THAT(check_email("sian.jones"),
-              ElementsAre(base::FieldError{"email",
-                                           "\u201Csian.jones\u201D is not an email address. It needs the form "
-                                           "name@school.example."}));
+  EXPECT_THAT(
+      check_email("sian.jones"),
+      ElementsAre(base::FieldError{"email",
+                                   "\u201Csian.jones\u201D is not an email address. It needs the form "
+                                   "name@school.example."}));
 }
 
 TEST(CheckedEmail, is_refused_with_control_characters_or_over_254_characters) {
@@ -99,14 +100,17 @@ TEST(CheckedEmail, is_refused_with_control_characters_or_over_254_characters) {
   EXPECT_THAT(check_email(std::string("si\0an@school.example", 20)), ElementsAre(error_beside("email")));
   const std::string domain = "@school.example";
   EXPECT_THAT(check_email(std::string(254 - domain.size(), 'a') + domain), IsEmpty());
-  EXPECT_THAT(check_email(std::string(255 - domain.size(), 'a') + domain),
-              ElementsAre(base::FieldError{"email", "Use at most 254 characters for the email; this has 255."}));
+  EXPECT_THAT(
+      check_email(std::string(255 - domain.size(), 'a') + domain),
+      ElementsAre(base::FieldError{"email", "Use at most 254 characters for the email; this has 255."}));
 }
 
 TEST(CheckedRole, is_refused_when_unknown_or_not_the_actors_to_give) {
-  EXPECT_THAT(check_with({"Siân", "Jones", "s@school.example", "Teacher"}),
-              ElementsAre(base::FieldError{"role", "\u201CTeacher\u201D is not a role. Use EO, SLT or INV."}));
-  EXPECT_THAT(check({"Siân", "Jones", "s@school.example", "OPERATOR"}, any_role), ElementsAre(error_beside("role")));
+  EXPECT_THAT(
+      check_with({"Siân", "Jones", "s@school.example", "Teacher"}),
+      ElementsAre(base::FieldError{"role", "\u201CTeacher\u201D is not a role. Use EO, SLT or INV."}));
+  EXPECT_THAT(check({"Siân", "Jones", "s@school.example", "OPERATOR"}, any_role),
+              ElementsAre(error_beside("role")));
   EXPECT_THAT(check({"Siân", "Jones", "s@school.example", "EO"}, {access::Role::invigilator}),
               ElementsAre(base::FieldError{"role", "You cannot give the role EO."}));
 }

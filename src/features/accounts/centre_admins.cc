@@ -20,21 +20,24 @@ audit::Subject subject_of(const Account& account) {
   return {"account", std::to_underlying(account.id), account.full_name()};
 }
 
-std::optional<base::Refusal> taken(db::Connection& connection, access::CentreId centre, const std::string& email) {
+std::optional<base::Refusal> taken(db::Connection& connection, access::CentreId centre,
+                                   const std::string& email) {
   const std::string key[] = {email_key(email)};
   const auto rows = rows_with_emails(connection, key);
   if (rows.empty()) return std::nullopt;
   const bool here = rows.front().maybe_integer(2) == std::to_underlying(centre);
   return base::Refusal::bad_input(
-      "email", here ? "Somebody of this centre already signs in with this email. If they are an exams officer, "
-                      "appoint them as they are."
-                    : "This email is already registered with the Hub. Use another email for this person.");
+      "email",
+      here ? "Somebody of this centre already signs in with this email. If they are an exams officer, "
+             "appoint them as they are."
+           : "This email is already registered with the Hub. Use another email for this person.");
 }
 
 base::Refusal no_exams_officer() {
-  return base::Refusal::bad_input("email",
-                                  "No exams officer of this centre signs in with this email. Check the email, or add "
-                                  "them as somebody new.");
+  return base::Refusal::bad_input(
+      "email",
+      "No exams officer of this centre signs in with this email. Check the email, or add "
+      "them as somebody new.");
 }
 
 base::Refusal changed_meanwhile() {
@@ -51,13 +54,14 @@ std::vector<audit::Detail> changes(const Account& before, const CentreAdminEdit&
 
 }  // namespace
 
-std::vector<Account> centre_admins(db::Connection& connection, const access::Actor& actor, access::CentreId centre) {
+std::vector<Account> centre_admins(db::Connection& connection, const access::Actor& actor,
+                                   access::CentreId centre) {
   std::vector<Account> admins;
   if (!keeps_centres(actor)) return admins;
-  for (const auto& row :
-       connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS
-                       " FROM account WHERE centre_id = ? AND role = 'EO' AND centre_admin = 1 ORDER BY sort_key, id",
-                       centre)) {
+  for (const auto& row : connection.exec(
+           "SELECT " EXAMS_ACCOUNT_COLUMNS
+           " FROM account WHERE centre_id = ? AND role = 'EO' AND centre_admin = 1 ORDER BY sort_key, id",
+           centre)) {
     admins.push_back(account_from(row));
   }
   return admins;
@@ -71,8 +75,8 @@ std::optional<Account> find_centre_admin(db::Connection& connection, const acces
   return std::nullopt;
 }
 
-base::Result<access::AccountId> appoint(db::Connection& connection, const access::Actor& actor, access::CentreId centre,
-                                        std::string_view email) {
+base::Result<access::AccountId> appoint(db::Connection& connection, const access::Actor& actor,
+                                        access::CentreId centre, std::string_view email) {
   if (!centre_is_there(connection, actor, centre)) return base::refuse(base::Refusal::not_found());
   const auto rows = connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS
                                     " FROM account WHERE email_key = ? AND centre_id = ? AND role = 'EO'",
@@ -81,8 +85,9 @@ base::Result<access::AccountId> appoint(db::Connection& connection, const access
   const auto account = account_from(rows.front());
   if (account.centre_admin) return account.id;
   connection.exec("UPDATE account SET centre_admin = 1, version = version + 1 WHERE id = ?", account.id);
-  audit::record_in_centre(connection, centre, actor,
-                          {audit::action::centre_admin_appointed, subject_of(account), {{"Email", "", account.email}}});
+  audit::record_in_centre(
+      connection, centre, actor,
+      {audit::action::centre_admin_appointed, subject_of(account), {{"Email", "", account.email}}});
   return account.id;
 }
 
@@ -91,16 +96,16 @@ base::Result<access::AccountId> add_centre_admin(db::Connection& connection, con
   if (!centre_is_there(connection, actor, centre)) return base::refuse(base::Refusal::not_found());
   const auto& p = admin.person;
   if (auto refusal = taken(connection, centre, p.email)) return base::refuse(std::move(*refusal));
-  const auto id =
-      connection
-          .exec(
-              "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, "
-              "email_key, sort_key, search_key, password_hash, must_change_password, created_at) "
-              "VALUES (?, 'EO', 1, ?, ?, ?, ?, ?, ?, ?, 1, ?) RETURNING id",
-              centre, p.first_name, p.last_name, p.email, email_key(p.email), sort_key(p.first_name, p.last_name),
-              search_key(p.first_name, p.last_name, p.email), admin.password_hash, connection.now())
-          .at(0)
-          .id<access::AccountId>(0);
+  const auto id = connection
+                      .exec(
+                          "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, "
+                          "email_key, sort_key, search_key, password_hash, must_change_password, created_at) "
+                          "VALUES (?, 'EO', 1, ?, ?, ?, ?, ?, ?, ?, 1, ?) RETURNING id",
+                          centre, p.first_name, p.last_name, p.email, email_key(p.email),
+                          sort_key(p.first_name, p.last_name), search_key(p.first_name, p.last_name, p.email),
+                          admin.password_hash, connection.now())
+                      .at(0)
+                      .id<access::AccountId>(0);
   audit::record_in_centre(connection, centre, actor,
                           {audit::action::account_added,
                            {"account", std::to_underlying(id), p.first_name + " " + p.last_name},
@@ -108,8 +113,9 @@ base::Result<access::AccountId> add_centre_admin(db::Connection& connection, con
   return id;
 }
 
-base::Result<void> edit_centre_admin(db::Connection& connection, const access::Actor& actor, access::CentreId centre,
-                                     access::AccountId id, const CentreAdminEdit& edit, SessionEnder& sessions) {
+base::Result<void> edit_centre_admin(db::Connection& connection, const access::Actor& actor,
+                                     access::CentreId centre, access::AccountId id,
+                                     const CentreAdminEdit& edit, SessionEnder& sessions) {
   const auto account = find_centre_admin(connection, actor, centre, id);
   if (!account) return base::refuse(base::Refusal::not_found());
   if (account->version != edit.version) return base::refuse(changed_meanwhile());
@@ -133,7 +139,8 @@ base::Result<void> edit_centre_admin(db::Connection& connection, const access::A
 }
 
 base::Result<void> withdraw_centre_admin(db::Connection& connection, const access::Actor& actor,
-                                         access::CentreId centre, access::AccountId id, SessionEnder& sessions) {
+                                         access::CentreId centre, access::AccountId id,
+                                         SessionEnder& sessions) {
   const auto admins = centre_admins(connection, actor, centre);
   const auto account = std::ranges::find(admins, id, &Account::id);
   if (account == admins.end()) return base::refuse(base::Refusal::not_found());

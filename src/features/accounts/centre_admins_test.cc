@@ -23,7 +23,8 @@ class CentreAdmins : public OnAccounts {
   }
   std::vector<std::string> emails(const access::Actor& by, access::CentreId centre) {
     std::vector<std::string> all;
-    for (const auto& found : database().read([&](db::Connection& c) { return centre_admins(c, by, centre); })) {
+    for (const auto& found :
+         database().read([&](db::Connection& c) { return centre_admins(c, by, centre); })) {
       all.push_back(found.email);
     }
     return all;
@@ -37,7 +38,8 @@ class CentreAdmins : public OnAccounts {
       return add_centre_admin(c, hub, here, {typed("Nia", "New", email, "EO"), "hash of hers"});
     });
   }
-  base::Result<void> edit_admin(const access::Actor& by, access::AccountId id, const CentreAdminEdit& change) {
+  base::Result<void> edit_admin(const access::Actor& by, access::AccountId id,
+                                const CentreAdminEdit& change) {
     return write([&](db::Connection& c) { return edit_centre_admin(c, by, here, id, change, sessions); });
   }
   base::Result<void> withdraw_as(const access::Actor& by, access::AccountId id) {
@@ -52,7 +54,8 @@ INSTANTIATE_TEST_SUITE_P(Databases, CentreAdmins, test::both_databases(), test::
 TEST_P(CentreAdmins, are_seen_by_a_Hub_operator_centre_by_centre_and_by_nobody_else) {
   EXPECT_THAT(emails(), ElementsAre("admin@here.example"));
   EXPECT_THAT(emails(hub, cast.there.admin.centre), ElementsAre("admin@there.example"));
-  for (const auto& actor : {cast.here.admin, cast.there.admin, officer, cast.here.leader, cast.here.invigilator}) {
+  for (const auto& actor :
+       {cast.here.admin, cast.there.admin, officer, cast.here.leader, cast.here.invigilator}) {
     EXPECT_THAT(emails(actor, here), IsEmpty()) << actor.name;
   }
 }
@@ -64,8 +67,8 @@ TEST_P(CentreAdmins, are_appointed_among_the_centres_exams_officers) {
 }
 
 TEST_P(CentreAdmins, are_not_appointed_among_other_roles_other_centres_or_people_unknown) {
-  for (const char* email :
-       {"leader@here.example", "invigilator@here.example", "officer@there.example", "nobody@here.example", ""}) {
+  for (const char* email : {"leader@here.example", "invigilator@here.example", "officer@there.example",
+                            "nobody@here.example", ""}) {
     const auto refused = appoint_as(hub, email);
     ASSERT_FALSE(refused) << email;
     EXPECT_EQ(refused.error().fields.front().field, "email") << email;
@@ -93,8 +96,10 @@ TEST_P(CentreAdmins, are_added_new_and_choose_a_password_at_their_first_sign_in)
 }
 
 TEST_P(CentreAdmins, are_not_added_with_an_email_that_is_taken) {
-  EXPECT_THAT(add_new("Leader@here.example").error().fields.front().message, HasSubstr("Somebody of this centre"));
-  EXPECT_THAT(add_new("leader@there.example").error().fields.front().message, HasSubstr("already registered"));
+  EXPECT_THAT(add_new("Leader@here.example").error().fields.front().message,
+              HasSubstr("Somebody of this centre"));
+  EXPECT_THAT(add_new("leader@there.example").error().fields.front().message,
+              HasSubstr("already registered"));
 }
 
 TEST_P(CentreAdmins, get_another_email_and_are_signed_out) {
@@ -108,7 +113,8 @@ TEST_P(CentreAdmins, get_another_email_and_are_signed_out) {
 
 TEST_P(CentreAdmins, get_a_new_password_of_which_the_audit_keeps_only_that_it_was_set) {
   ASSERT_TRUE(edit_admin(hub, admin.account, {"admin@here.example", "new hash", 1}));
-  const auto row = rows("SELECT password_hash, must_change_password FROM account WHERE email = 'admin@here.example'");
+  const auto row =
+      rows("SELECT password_hash, must_change_password FROM account WHERE email = 'admin@here.example'");
   EXPECT_EQ(row.at(0).text(0), "new hash");
   EXPECT_EQ(row.at(0).integer(1), 1);
   EXPECT_THAT(latest_audit(audit::action::centre_admin_changed), ::testing::Not(HasSubstr("new hash")));
@@ -121,8 +127,10 @@ TEST_P(CentreAdmins, stay_as_they_are_where_nothing_is_changed) {
 }
 
 TEST_P(CentreAdmins, are_not_changed_from_a_stale_form_nor_to_a_taken_email) {
-  EXPECT_EQ(edit_admin(hub, admin.account, {"head@here.example", std::nullopt, 7}).error().kind, Kind::conflict);
-  EXPECT_EQ(edit_admin(hub, admin.account, {"officer@there.example", std::nullopt, 1}).error().kind, Kind::bad_input);
+  EXPECT_EQ(edit_admin(hub, admin.account, {"head@here.example", std::nullopt, 7}).error().kind,
+            Kind::conflict);
+  EXPECT_EQ(edit_admin(hub, admin.account, {"officer@there.example", std::nullopt, 1}).error().kind,
+            Kind::bad_input);
   EXPECT_THAT(emails(), ElementsAre("admin@here.example"));
 }
 

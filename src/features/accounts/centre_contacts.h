@@ -17,8 +17,9 @@ struct CentreContact {
   std::string email;
 };
 
-// Of these centres as far as they are there, one for each Centre Admin, by centre number, then by name; nothing for
-// anybody but a Hub operator. At most 250 centres.
-std::vector<CentreContact> centre_contacts(db::Connection&, const access::Actor&, std::span<const access::CentreId>);
+// Of these centres as far as they are there, one for each Centre Admin, by centre number, then by name;
+// nothing for anybody but a Hub operator. At most 250 centres.
+std::vector<CentreContact> centre_contacts(db::Connection&, const access::Actor&,
+                                           std::span<const access::CentreId>);
 
 }  // namespace accounts

@@ -12,9 +12,11 @@ using ::testing::IsEmpty;
 
 class CentreContacts : public OnAccounts {
  public:
-  std::vector<std::string> contacts(const access::Actor& actor, const std::vector<access::CentreId>& centres) {
+  std::vector<std::string> contacts(const access::Actor& actor,
+                                    const std::vector<access::CentreId>& centres) {
     std::vector<std::string> all;
-    for (const auto& one : database().read([&](db::Connection& c) { return centre_contacts(c, actor, centres); }))
+    for (const auto& one :
+         database().read([&](db::Connection& c) { return centre_contacts(c, actor, centres); }))
       all.push_back(one.centre.number + " " + one.name + " " + one.email);
     return all;
   }

@@ -1,4 +1,5 @@
-// How many people each centre has, and when they were last here: what the Hub's operator sees of them, without a name.
+// How many people each centre has, and when they were last here: what the Hub's operator sees of them,
+// without a name.
 #pragma once
 
 #include <cstddef>

@@ -11,8 +11,10 @@ const std::vector<Declaration>& all() {
       {1,
        {"I am responsible for informing each user of their login details (Email and Password).",
         "I have acquired permission from each user to create an account and use their email address.",
-        "I have informed users that their information/assessment results will be kept by The Exams Office and may be "
-        "shared with stakeholders including the Department for Education, Ofqual, JCQ and its awarding organisations.",
+        "I have informed users that their information/assessment results will be kept by The Exams Office "
+        "and may be "
+        "shared with stakeholders including the Department for Education, Ofqual, JCQ and its awarding "
+        "organisations.",
         "Wherever possible, I have used centre email addresses, including for invigilators."}},
   };
   return declarations;

@@ -1,5 +1,6 @@
-// What whoever creates an account declares (the guide's important note). The wording is versioned: what was ticked is
-// kept with the account as a version number, and an old wording is never edited, only followed by the next.
+// What whoever creates an account declares (the guide's important note). The wording is versioned: what was
+// ticked is kept with the account as a version number, and an old wording is never edited, only followed by
+// the next.
 #pragma once
 
 #include <string_view>

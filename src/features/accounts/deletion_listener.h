@@ -1,5 +1,5 @@
-// What accounts tells those above it of an account that is deleted: whoever keeps something of a person elsewhere than
-// in rows that go with the account's forgets it in the same transaction. app wires it.
+// What accounts tells those above it of an account that is deleted: whoever keeps something of a person
+// elsewhere than in rows that go with the account's forgets it in the same transaction. app wires it.
 #pragma once
 
 #include "db/connection.h"

@@ -19,8 +19,9 @@ EmailOwner owner_from(const db::Row& row, const access::Actor& actor) {
 
 db::Rows rows_with_emails(db::Connection& connection, std::span<const std::string> email_keys) {
   const std::vector<db::Value> keys(email_keys.begin(), email_keys.end());
-  return db::exec_for_keys(connection,
-                           "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key", keys);
+  return db::exec_for_keys(
+      connection, "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key",
+      keys);
 }
 
 std::vector<EmailOwner> email_owners(db::Connection& connection, const access::Actor& actor,
@@ -41,8 +42,9 @@ std::vector<EmailOwner> email_owners(db::Connection& connection, const access::A
 std::string email_taken(const EmailOwner& owner) {
   switch (owner.where) {
     case EmailOwner::Where::this_centre:
-      return fmt::format("{} is already a user of your centre with this email. Edit that user, or use another email.",
-                         owner.name);
+      return fmt::format(
+          "{} is already a user of your centre with this email. Edit that user, or use another email.",
+          owner.name);
     case EmailOwner::Where::elsewhere:
       return "This email is already registered with the Hub. Use another email for this person.";
     case EmailOwner::Where::nobody:

@@ -1,4 +1,5 @@
-// Accounts by their emails, in the whole Hub: only to tell that an email is taken, and for the store's own files.
+// Accounts by their emails, in the whole Hub: only to tell that an email is taken, and for the store's own
+// files.
 #pragma once
 
 #include <span>
@@ -8,7 +9,8 @@
 
 namespace accounts {
 
-// id, email_key, centre_id, first_name, last_name of those that there are, in no order; a round trip for every 250.
+// id, email_key, centre_id, first_name, last_name of those that there are, in no order; a round trip for
+// every 250.
 db::Rows rows_with_emails(db::Connection&, std::span<const std::string> email_keys);
 
 }  // namespace accounts

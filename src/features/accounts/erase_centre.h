@@ -1,5 +1,6 @@
-// Erases every account of a centre, and by ON DELETE CASCADE everything of each person: sessions, settings, attempts,
-// answers, results, passes, certificates. A new table of what people own needs that cascade, and an index for it.
+// Erases every account of a centre, and by ON DELETE CASCADE everything of each person: sessions, settings,
+// attempts, answers, results, passes, certificates. A new table of what people own needs that cascade, and an
+// index for it.
 #pragma once
 
 #include "access/actor.h"

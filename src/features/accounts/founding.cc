@@ -28,7 +28,8 @@ std::vector<base::FieldError> problems(const PersonFields& person, const Founder
 }
 
 PersonFields person_of(const Founder& founder) {
-  return typed(founder.first_name, founder.last_name, founder.email, access::code(access::Role::exams_officer));
+  return typed(founder.first_name, founder.last_name, founder.email,
+               access::code(access::Role::exams_officer));
 }
 
 Ready ready(PersonFields person, const Founder& founder) {
@@ -40,20 +41,23 @@ base::Result<access::AccountId> insert(db::Connection& connection, std::optional
   const auto& p = founder.person;
   const auto role = centre ? access::Role::exams_officer : access::Role::hub_operator;
   const auto rows = connection.exec(
-      "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, email_key, sort_key, "
+      "INSERT INTO account (centre_id, role, centre_admin, first_name, last_name, email, email_key, "
+      "sort_key, "
       "search_key, "
       "password_hash, must_change_password, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
       "ON CONFLICT (email_key) DO NOTHING RETURNING id",
       centre, access::code(role), centre.has_value(), p.first_name, p.last_name, p.email, email_key(p.email),
-      sort_key(p.first_name, p.last_name), search_key(p.first_name, p.last_name, p.email), founder.password_hash,
-      founder.must_change_password, connection.now());
+      sort_key(p.first_name, p.last_name), search_key(p.first_name, p.last_name, p.email),
+      founder.password_hash, founder.must_change_password, connection.now());
   if (rows.empty()) {
-    return base::refuse(base::Refusal::bad_input("email", "Somebody in the Hub already signs in with this email."));
+    return base::refuse(
+        base::Refusal::bad_input("email", "Somebody in the Hub already signs in with this email."));
   }
   return rows.front().id<access::AccountId>(0);
 }
 
-audit::Event founded(const audit::Action& action, access::AccountId id, const Ready& founder, std::string_view role) {
+audit::Event founded(const audit::Action& action, access::AccountId id, const Ready& founder,
+                     std::string_view role) {
   const auto& p = founder.person;
   return {action,
           {"account", std::to_underlying(id), p.first_name + " " + p.last_name},
@@ -78,7 +82,8 @@ base::Result<access::CentreId> insert_centre(db::Connection& connection, const s
          {audit::action::centre_added, {"centre", std::to_underlying(*centre), name}});
   const auto id = insert(connection, *centre, admin);
   if (!id) return base::refuse(id.error());
-  record(connection, *centre, hub_operator, founded(audit::action::account_added, *id, admin, "Centre Admin"));
+  record(connection, *centre, hub_operator,
+         founded(audit::action::account_added, *id, admin, "Centre Admin"));
   return centre;
 }
 
@@ -93,7 +98,8 @@ base::Result<access::AccountId> add_operator(db::Database& database, const Found
   return database.write([&](db::Connection& c) -> base::Result<access::AccountId> {
     auto id = insert(c, std::nullopt, hub_operator);
     if (id) {
-      audit::record_command(c, std::nullopt, founded(audit::action::operator_added, *id, hub_operator, "Hub operator"));
+      audit::record_command(c, std::nullopt,
+                            founded(audit::action::operator_added, *id, hub_operator, "Hub operator"));
     }
     return id;
   });
@@ -103,7 +109,8 @@ std::vector<base::FieldError> check_centre(const std::string& number, const std:
                                            const Founder& centre_admin) {
   const auto name = base::trimmed(typed_name);
   auto errors = centres::check(number, name);
-  std::ranges::copy(problems(person_of(centre_admin), centre_admin, {name, number}), std::back_inserter(errors));
+  std::ranges::copy(problems(person_of(centre_admin), centre_admin, {name, number}),
+                    std::back_inserter(errors));
   return errors;
 }
 
@@ -114,11 +121,13 @@ base::Result<access::CentreId> add_centre(db::Database& database, const std::str
     return base::refuse(base::Refusal::bad_input(std::move(errors)));
   }
   const auto admin = ready(person_of(centre_admin), centre_admin);
-  return database.write(
-      [&](db::Connection& c) { return insert_centre(c, number, base::trimmed(typed_name), admin, hub_operator); });
+  return database.write([&](db::Connection& c) {
+    return insert_centre(c, number, base::trimmed(typed_name), admin, hub_operator);
+  });
 }
 
-base::Result<std::vector<access::CentreId>> add_centres(db::Connection& connection, const access::Actor& hub_operator,
+base::Result<std::vector<access::CentreId>> add_centres(db::Connection& connection,
+                                                        const access::Actor& hub_operator,
                                                         std::span<const NewCentre> centres) {
   if (hub_operator.role != access::Role::hub_operator) return base::refuse(base::Refusal::forbidden({}));
   std::vector<access::CentreId> ids;

@@ -1,5 +1,6 @@
-// The first accounts, which nobody in the Hub can add: a Hub operator, and a centre with its first Centre Admin. For
-// the commands `operator add` and `centre add`, and the operator's pages. Hashes a password (20 ms).
+// The first accounts, which nobody in the Hub can add: a Hub operator, and a centre with its first Centre
+// Admin. For the commands `operator add` and `centre add`, and the operator's pages. Hashes a password (20
+// ms).
 #pragma once
 
 #include <span>
@@ -21,15 +22,16 @@ struct Founder {
   bool must_change_password = false;  // somebody else chose it: another one is asked for at the first sign-in
 };
 
-// Refuse bad_input beside the fields first_name, last_name, email, password, number, name. Kept in the audit as done by
-// the command, or by `hub_operator` where there is one. The centre and its Centre Admin are made together or not at
-// all.
+// Refuse bad_input beside the fields first_name, last_name, email, password, number, name. Kept in the audit
+// as done by the command, or by `hub_operator` where there is one. The centre and its Centre Admin are made
+// together or not at all.
 base::Result<access::AccountId> add_operator(db::Database&, const Founder&);
 base::Result<access::CentreId> add_centre(db::Database&, const std::string& number, const std::string& name,
-                                          const Founder& centre_admin, const access::Actor* hub_operator = nullptr);
+                                          const Founder& centre_admin,
+                                          const access::Actor* hub_operator = nullptr);
 
-// What is wrong with a new centre and its Centre Admin, beside the same fields; empty when nothing is. Whether the
-// number or the email is taken is not looked at.
+// What is wrong with a new centre and its Centre Admin, beside the same fields; empty when nothing is.
+// Whether the number or the email is taken is not looked at.
 std::vector<base::FieldError> check_centre(const std::string& number, const std::string& name,
                                            const Founder& centre_admin);
 
@@ -39,8 +41,8 @@ struct NewCentre {
   PersonFields centre_admin;  // checked, and so are number and name
   std::string password_hash;  // to be changed at the first sign-in
 };
-// Many centres in the caller's transaction, as add_centre adds one: returns them in order. Refuses forbidden to anybody
-// but a Hub operator, conflict where a number or an email is taken.
+// Many centres in the caller's transaction, as add_centre adds one: returns them in order. Refuses forbidden
+// to anybody but a Hub operator, conflict where a number or an email is taken.
 base::Result<std::vector<access::CentreId>> add_centres(db::Connection&, const access::Actor& hub_operator,
                                                         std::span<const NewCentre>);
 

@@ -72,7 +72,8 @@ TEST_P(FoundingTest, asks_for_another_password_at_the_first_sign_in_where_told_s
 
 TEST_P(FoundingTest, is_kept_in_the_audit_as_done_by_the_command) {
   const auto centre = add();
-  const auto events = rows("SELECT centre_id, actor_name, action, subject_name, details FROM audit_event ORDER BY id");
+  const auto events =
+      rows("SELECT centre_id, actor_name, action, subject_name, details FROM audit_event ORDER BY id");
   ASSERT_EQ(events.size(), 2U);
   EXPECT_EQ(events[0].id<access::CentreId>(0), *centre);
   EXPECT_EQ(events[0].text(1), "exams-hub command");
@@ -122,13 +123,14 @@ TEST_P(FoundingTest, refuses_an_operator_with_a_weak_password_or_one_made_of_the
 
 TEST_P(FoundingTest, adds_many_centres_in_order_each_with_its_centre_admin_in_its_own_audit) {
   const auto cast = test::make_cast(database());
-  const auto ids =
-      add_many_as(cast.hub_operator, {new_centre("54321", "ann@new.example"), new_centre("54322", "b@x.example")});
+  const auto ids = add_many_as(cast.hub_operator,
+                               {new_centre("54321", "ann@new.example"), new_centre("54322", "b@x.example")});
   ASSERT_TRUE(ids);
   ASSERT_EQ(ids->size(), 2U);
   EXPECT_LT(ids->front(), ids->back());
   const auto events = rows(
-      "SELECT c.number, e.action, e.actor_name, e.subject_name FROM audit_event e JOIN centre c ON c.id = e.centre_id "
+      "SELECT c.number, e.action, e.actor_name, e.subject_name FROM audit_event e JOIN centre c ON c.id = "
+      "e.centre_id "
       "ORDER BY e.id");
   std::vector<std::string> all;
   for (const auto& e : events) all.push_back(e.text(0) + " " + e.text(1) + " " + e.text(2) + " " + e.text(3));
@@ -136,12 +138,14 @@ TEST_P(FoundingTest, adds_many_centres_in_order_each_with_its_centre_admin_in_it
                                "54321 account.added Olive Operator (Hub operator) Ann Lee",
                                "54322 centre.added Olive Operator (Hub operator) New School",
                                "54322 account.added Olive Operator (Hub operator) Ann Lee"));
-  EXPECT_TRUE(rows("SELECT must_change_password FROM account WHERE email = 'b@x.example'").front().boolean(0));
+  EXPECT_TRUE(
+      rows("SELECT must_change_password FROM account WHERE email = 'b@x.example'").front().boolean(0));
 }
 
 TEST_P(FoundingTest, adds_none_of_many_centres_where_a_number_or_an_email_is_taken) {
   const auto cast = test::make_cast(database());
-  for (const auto& taken : {new_centre("10001", "c@new.example"), new_centre("54323", "ADMIN@here.example")}) {
+  for (const auto& taken :
+       {new_centre("10001", "c@new.example"), new_centre("54323", "ADMIN@here.example")}) {
     const auto refused = add_many_as(cast.hub_operator, {new_centre("54321", "ann@new.example"), taken});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().kind, base::Refusal::Kind::conflict);
@@ -166,7 +170,8 @@ TEST_P(FoundingTest, knows_whether_an_operator_is_still_there) {
   };
   EXPECT_TRUE(is_there(cast.hub_operator));
   EXPECT_FALSE(is_there(cast.here.admin));
-  database().write([&](db::Connection& c) { c.exec("DELETE FROM account WHERE id = ?", cast.hub_operator.account); });
+  database().write(
+      [&](db::Connection& c) { c.exec("DELETE FROM account WHERE id = ?", cast.hub_operator.account); });
   EXPECT_FALSE(is_there(cast.hub_operator));
 }
 

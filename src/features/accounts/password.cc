@@ -27,8 +27,8 @@ std::string normalised(std::string_view password) {
   icu::StringByteSink<std::string> sink(&result);
   const auto* nfkc = icu::Normalizer2::getNFKCInstance(status);
   if (U_SUCCESS(status) != 0) {
-    nfkc->normalizeUTF8(0, icu::StringPiece(password.data(), static_cast<std::int32_t>(password.size())), sink, nullptr,
-                        status);
+    nfkc->normalizeUTF8(0, icu::StringPiece(password.data(), static_cast<std::int32_t>(password.size())),
+                        sink, nullptr, status);
   }
   if (U_FAILURE(status) != 0) throw std::runtime_error("ICU cannot normalise a password");
   return result;
@@ -36,9 +36,11 @@ std::string normalised(std::string_view password) {
 
 }  // namespace
 
-std::optional<std::string> password_problem(std::string_view password, std::span<const std::string> own_words) {
+std::optional<std::string> password_problem(std::string_view password,
+                                            std::span<const std::string> own_words) {
   if (password.empty()) return "Enter a password.";
-  if (!base::valid_utf8(password)) return "The password holds a hidden control character. Type it again by hand.";
+  if (!base::valid_utf8(password))
+    return "The password holds a hidden control character. Type it again by hand.";
   const auto length = base::characters(password);
   if (length < min_password_characters) {
     return fmt::format("Use at least {} characters; this password has {}.", min_password_characters, length);

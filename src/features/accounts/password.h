@@ -1,4 +1,5 @@
-// Passwords: their strength (zxcvbn with the user's own words forbidden) and their keeping (Argon2id, 19 MiB, t = 2).
+// Passwords: their strength (zxcvbn with the user's own words forbidden) and their keeping (Argon2id, 19 MiB,
+// t = 2).
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,10 @@ struct PasswordStrength {
 // `own_words`: the user's names, email and centre, which a password must not lean on.
 PasswordStrength strength(std::string_view password, std::span<const std::string> own_words);
 
-// Why this password may not be used, as a sentence that says what to do; nothing when it may. Length, then strength.
-std::optional<std::string> password_problem(std::string_view password, std::span<const std::string> own_words);
+// Why this password may not be used, as a sentence that says what to do; nothing when it may. Length, then
+// strength.
+std::optional<std::string> password_problem(std::string_view password,
+                                            std::span<const std::string> own_words);
 
 // Takes about 20 ms and 19 MiB: on the heavy pool only. NFKC first, so that a phone and a laptop agree; never
 // truncated.

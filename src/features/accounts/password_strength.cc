@@ -14,7 +14,8 @@
 namespace accounts {
 namespace {
 
-// What zxcvbn is shown at most: its time grows with the square, and a longer password gains nothing from the rest.
+// What zxcvbn is shown at most: its time grows with the square, and a longer password gains nothing from the
+// rest.
 constexpr std::size_t characters_estimated = 100;
 constexpr std::size_t min_own_word = 3;
 constexpr std::size_t max_own_words = 60;
@@ -24,7 +25,8 @@ struct Estimate {
   int weakest = NON_MATCH;  // the kind of match that gives least for its length
 };
 
-// zxcvbn reads bytes, and would take the three bytes of one 李 for three characters: one byte a character instead.
+// zxcvbn reads bytes, and would take the three bytes of one 李 for three characters: one byte a character
+// instead.
 std::string byte_for_each_character(std::string_view text) {
   std::string bytes;
   const auto length = static_cast<std::int32_t>(text.size());
@@ -151,8 +153,8 @@ PasswordStrength strength(std::string_view password, std::span<const std::string
   }
   const int score = score_of(found.bits);
   if (score >= enough_score) return {score, {}};
-  return {score,
-          fmt::format("{} Use four or more words that have nothing to do with each other.", why_weak(found.weakest))};
+  return {score, fmt::format("{} Use four or more words that have nothing to do with each other.",
+                             why_weak(found.weakest))};
 }
 
 }  // namespace accounts

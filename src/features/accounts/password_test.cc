@@ -62,7 +62,8 @@ TEST(PasswordProblem, counts_characters_not_bytes) {
 }
 
 TEST(PasswordProblem, is_the_control_character_that_nobody_could_type_again) {
-  EXPECT_THAT(password_problem(std::string("xT9#kQ2$\0vLp8zz", 15), sian).value(), HasSubstr("control character"));
+  EXPECT_THAT(password_problem(std::string("xT9#kQ2$\0vLp8zz", 15), sian).value(),
+              HasSubstr("control character"));
   EXPECT_THAT(password_problem("xT9#kQ2$\xFFvLp8zz", sian).value(), HasSubstr("control character"));
 }
 
@@ -116,14 +117,15 @@ TEST(PasswordStrength, has_advice_exactly_when_it_is_not_enough) {
 
 TEST(PasswordStrength, takes_no_more_than_a_few_milliseconds_however_long_the_password_and_the_own_words) {
   const std::vector<std::string> long_words(4, repeated("ab cde ", 200));
-  for (const auto& password : {repeated("a", 256), repeated("p4$$w0rd1e5z", 21), scrambled(256), repeated("李", 256),
-                               repeated("password", 32), repeated("a", 100'000)}) {
+  for (const auto& password : {repeated("a", 256), repeated("p4$$w0rd1e5z", 21), scrambled(256),
+                               repeated("李", 256), repeated("password", 32), repeated("a", 100'000)}) {
     EXPECT_LT(milliseconds([&] { strength(password, long_words); }), 15) << password.substr(0, 12);
   }
 }
 
 TEST(PasswordHash, is_Argon2id_with_19_MiB_and_2_passes) {
-  EXPECT_THAT(hash_password("correct horse battery staple"), MatchesRegex("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$.*"));
+  EXPECT_THAT(hash_password("correct horse battery staple"),
+              MatchesRegex("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$.*"));
 }
 
 TEST(PasswordHash, matches_its_password_and_no_other) {

@@ -4,11 +4,12 @@
 
 namespace accounts {
 
-std::optional<Account> find_by_email(db::Connection& connection, const access::Actor& actor, access::CentreId centre,
-                                     std::string_view email) {
+std::optional<Account> find_by_email(db::Connection& connection, const access::Actor& actor,
+                                     access::CentreId centre, std::string_view email) {
   if (actor.role != access::Role::hub_operator) return std::nullopt;
-  const auto rows = connection.exec(
-      "SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE email_key = ? AND centre_id = ?", email_key(email), centre);
+  const auto rows =
+      connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE email_key = ? AND centre_id = ?",
+                      email_key(email), centre);
   return rows.empty() ? std::nullopt : std::optional(account_from(rows.front()));
 }
 

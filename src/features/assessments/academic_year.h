@@ -11,8 +11,8 @@ namespace assessments {
 // 2026/27 -> 2027/28; std::logic_error for what is not an academic year.
 std::string next_year(std::string_view academic_year);
 
-// What the first version of another year starts from: its certificates end as many years later, and nobody is asked to
-// take a section again, since everybody starts afresh.
+// What the first version of another year starts from: its certificates end as many years later, and nobody is
+// asked to take a section again, since everybody starts afresh.
 Assessment for_year(Assessment published, const std::string& academic_year);
 
 }  // namespace assessments

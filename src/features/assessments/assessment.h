@@ -1,8 +1,9 @@
-// An assessment's content, as an officer or the operator writes it: sections of questions with options. No SQL, no
-// HTTP, no clock. Titles, keys and dates are plain text; summary, reading, question, option and explanation are
-// Markdown (html/markdown.h). Every text is trimmed, with \n for its line ends.
+// An assessment's content, as an officer or the operator writes it: sections of questions with options. No
+// SQL, no HTTP, no clock. Titles, keys and dates are plain text; summary, reading, question, option and
+// explanation are Markdown (html/markdown.h). Every text is trimmed, with \n for its line ends.
 //
-// The ids are those of a published version as the store loads it, 0 until then: they are no part of the content.
+// The ids are those of a published version as the store loads it, 0 until then: they are no part of the
+// content.
 #pragma once
 
 #include <chrono>
@@ -71,8 +72,8 @@ struct Assessment {
   std::size_t question_count() const;
 };
 
-// 64 hex digits that are equal exactly when the content is, whatever the layout of the file and whatever the ids. Kept
-// in the database: how it is made never changes.
+// 64 hex digits that are equal exactly when the content is, whatever the layout of the file and whatever the
+// ids. Kept in the database: how it is made never changes.
 std::string content_hash(const Assessment&);
 
 // "20 minutes", "1 hour 30 minutes", "Untimed"

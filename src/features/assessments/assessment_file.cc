@@ -19,7 +19,8 @@ std::vector<FileProblem> in_file(const std::string& file, std::vector<YamlError>
   std::vector<FileProblem> problems;
   for (auto& error : errors) {
     if (problems.size() == max_problems_told) {
-      problems.push_back({file, error.line, "There are more problems from here on. Correct the ones above first."});
+      problems.push_back(
+          {file, error.line, "There are more problems from here on. Correct the ones above first."});
       break;
     }
     problems.push_back({file, error.line, std::move(error.message)});
@@ -55,7 +56,8 @@ std::expected<FileContent, std::vector<FileProblem>> read_file(const SourceFile&
   return FileContent{std::move(read.assessment), read.slug_line};
 }
 
-std::expected<std::vector<FileContent>, std::vector<FileProblem>> read_files(std::span<const SourceFile> files) {
+std::expected<std::vector<FileContent>, std::vector<FileProblem>> read_files(
+    std::span<const SourceFile> files) {
   std::vector<FileContent> contents;
   std::vector<FileProblem> problems;
   for (const auto& file : files) {

@@ -1,5 +1,5 @@
-// Reading assessments from YAML files (contract: "An assessment file"). A file is checked whole: every problem is told
-// with its file, its line and what to do.
+// Reading assessments from YAML files (contract: "An assessment file"). A file is checked whole: every
+// problem is told with its file, its line and what to do.
 #pragma once
 
 #include <cstddef>

@@ -85,7 +85,8 @@ TEST(AssessmentFile, is_read_whole) {
 
 TEST(AssessmentFile, takes_windows_line_ends_and_a_byte_order_mark) {
   auto windows = good_file;
-  for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2) windows.replace(at, 1, "\r\n");
+  for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2)
+    windows.replace(at, 1, "\r\n");
   const auto content = read_file({"essentials.yaml", "\xEF\xBB\xBF" + windows});
   ASSERT_TRUE(content.has_value());
   EXPECT_EQ(content_hash(content->assessment), content_hash(read_file({"", good_file})->assessment));
@@ -98,7 +99,8 @@ TEST(AssessmentFile, needs_the_whole_to_be_right_unless_it_says_otherwise) {
 }
 
 TEST(AssessmentFile, may_leave_out_summary_reading_explanation_end_and_time_limit) {
-  auto file = replaced(good_file, "summary: What every invigilator must know.\nvalid_until: 2027-08-31\n", "");
+  auto file =
+      replaced(good_file, "summary: What every invigilator must know.\nvalid_until: 2027-08-31\n", "");
   file = replaced(file, "    time_limit: 20m\n", "");
   file = replaced(file, "        explanation: Only they.\n", "");
   file = replaced(file, "    reading: |\n      Read *this*.\n\n      Then that.\n", "");
@@ -110,11 +112,11 @@ TEST(AssessmentFile, tells_of_every_problem_at_once_with_its_line_in_order) {
   file = replaced(file, "time_limit: 20m", "time_limit: soon");
   file = replaced(file, "            correct: true\n", "");
   file = replaced(file, "explanation:", "explication:");
-  EXPECT_THAT(
-      problems_of(file),
-      ElementsAre(at_line(3, "Write it as 2026/27"), at_line(10, "The time limit can't be read. Write it as 20m"),
-                  at_line(17, "Question \"who-may-enter\" has no right option"),
-                  at_line(22, "\"explication\" is not a field of a question. Use only key, text,")));
+  EXPECT_THAT(problems_of(file),
+              ElementsAre(at_line(3, "Write it as 2026/27"),
+                          at_line(10, "The time limit can't be read. Write it as 20m"),
+                          at_line(17, "Question \"who-may-enter\" has no right option"),
+                          at_line(22, "\"explication\" is not a field of a question. Use only key, text,")));
 }
 
 TEST(AssessmentFile, tells_of_a_pass_mark_over_the_number_of_questions) {
@@ -131,7 +133,8 @@ TEST(AssessmentFile, tells_of_a_field_that_is_there_twice) {
 
 TEST(AssessmentFile, tells_of_two_questions_with_the_same_key_at_the_second) {
   const auto more =
-      "      - key: Who-May-Enter\n        text: Again?\n        options:\n          - {text: a, correct: true}\n      "
+      "      - key: Who-May-Enter\n        text: Again?\n        options:\n          - {text: a, correct: "
+      "true}\n      "
       "    - {text: b}\n";
   EXPECT_THAT(problems_of(good_file + more),
               ElementsAre(at_line(24, "Two questions of this section have the key \"Who-May-Enter\"")));
@@ -145,7 +148,8 @@ TEST(AssessmentFile, tells_of_fields_that_are_missing) {
 }
 
 TEST(AssessmentFile, tells_of_texts_left_empty_on_their_own_line) {
-  EXPECT_THAT(problems_with("title: Before the exam", "title:"), ElementsAre(at_line(9, "\"title\" is empty")));
+  EXPECT_THAT(problems_with("title: Before the exam", "title:"),
+              ElementsAre(at_line(9, "\"title\" is empty")));
   EXPECT_THAT(problems_with("explanation: Only they.", "explanation: \"\""),
               ElementsAre(at_line(23, "\"explanation\" is empty")));
 }
@@ -153,7 +157,8 @@ TEST(AssessmentFile, tells_of_texts_left_empty_on_their_own_line) {
 TEST(AssessmentFile, tells_of_an_audience_of_somebody_else) {
   EXPECT_THAT(problems_with("[INV, EO]", "[INV, OPERATOR]"),
               ElementsAre(at_line(4, "\"OPERATOR\" is nobody that an assessment can be for")));
-  EXPECT_THAT(problems_with("[INV, EO]", "[INV, INV]"), ElementsAre(at_line(4, "INV is in the audience twice")));
+  EXPECT_THAT(problems_with("[INV, EO]", "[INV, INV]"),
+              ElementsAre(at_line(4, "INV is in the audience twice")));
   EXPECT_THAT(problems_with("[INV, EO]", "INV"), ElementsAre(at_line(4, "\"audience\" should be a list")));
 }
 
@@ -181,7 +186,8 @@ TEST(AssessmentFile, refuses_anchors_aliases_and_tags) {
   EXPECT_THAT(problems_of("a: &a [x, x]\nb: &b [*a, *a]\n"), ElementsAre(at_line(1, "anchor")));
   EXPECT_THAT(problems_with("title: Exam room essentials", "title: !!str Exam room essentials"),
               ElementsAre(at_line(2, "tag")));
-  EXPECT_THAT(problems_with("title: Exam room essentials", "title: '&t Exam & *room* !essentials'"), SizeIs(0));
+  EXPECT_THAT(problems_with("title: Exam room essentials", "title: '&t Exam & *room* !essentials'"),
+              SizeIs(0));
 }
 
 TEST(AssessmentFile, refuses_a_second_document) {
@@ -190,7 +196,8 @@ TEST(AssessmentFile, refuses_a_second_document) {
 
 TEST(AssessmentFile, refuses_what_is_not_utf8_text_with_its_line) {
   EXPECT_THAT(problems_with("Exam room", "Exam \xE9 room"), ElementsAre(at_line(2, "UTF-8")));
-  EXPECT_THAT(problems_with("Exam room", std::string_view("Exam \0 room", 11)), ElementsAre(at_line(2, "UTF-8")));
+  EXPECT_THAT(problems_with("Exam room", std::string_view("Exam \0 room", 11)),
+              ElementsAre(at_line(2, "UTF-8")));
   EXPECT_THAT(problems_with("title: Exam room essentials", "title: \"Exam \\x07 room\""),
               ElementsAre(at_line(2, "control character")));
 }
@@ -233,8 +240,8 @@ TEST(AssessmentFiles, are_all_checked_before_any_is_taken) {
 }
 
 TEST(AssessmentFiles, refuse_one_slug_in_two_files_also_in_another_letter_case) {
-  const std::vector<SourceFile> files{{"a.yaml", good_file},
-                                      {"b.yaml", replaced(good_file, "exam-room-essentials", "Exam-Room-Essentials")}};
+  const std::vector<SourceFile> files{
+      {"a.yaml", good_file}, {"b.yaml", replaced(good_file, "exam-room-essentials", "Exam-Room-Essentials")}};
   const auto contents = read_files(files);
   ASSERT_FALSE(contents.has_value());
   ASSERT_THAT(contents.error(), SizeIs(1));

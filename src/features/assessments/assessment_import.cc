@@ -5,9 +5,8 @@
 
 namespace assessments {
 
-std::expected<std::vector<Publication>, std::vector<FileProblem>> import_files(db::Database& database,
-                                                                               std::span<const SourceFile> files,
-                                                                               const access::Actor* publisher) {
+std::expected<std::vector<Publication>, std::vector<FileProblem>> import_files(
+    db::Database& database, std::span<const SourceFile> files, const access::Actor* publisher) {
   const auto contents = read_files(files);
   if (!contents) return std::unexpected(contents.error());
 
@@ -20,7 +19,8 @@ std::expected<std::vector<Publication>, std::vector<FileProblem>> import_files(d
       if (auto one = publish(c, assessment, publisher)) {
         all.push_back(std::move(*one));
       } else {
-        for (const auto& field : one.error().fields) problems.push_back({files[i].name, slug_line, field.message});
+        for (const auto& field : one.error().fields)
+          problems.push_back({files[i].name, slug_line, field.message});
       }
     }
     if (!problems.empty()) return base::refuse(base::Refusal::bad_input({}));

@@ -13,8 +13,7 @@
 namespace assessments {
 
 // All the files, in order and in one transaction, or none and every problem. `publisher`: null for a command.
-std::expected<std::vector<Publication>, std::vector<FileProblem>> import_files(db::Database&,
-                                                                               std::span<const SourceFile>,
-                                                                               const access::Actor* publisher);
+std::expected<std::vector<Publication>, std::vector<FileProblem>> import_files(
+    db::Database&, std::span<const SourceFile>, const access::Actor* publisher);
 
 }  // namespace assessments

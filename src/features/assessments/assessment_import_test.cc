@@ -44,17 +44,19 @@ TEST_P(AssessmentImport, says_what_is_new_changed_and_unchanged) {
   EXPECT_THAT(import({file("a", "A"), file("b", "B")}),
               ElementsAre("a: new, 2026/27 version 1 (2 sections, 6 questions)",
                           "b: new, 2026/27 version 1 (2 sections, 6 questions)"));
-  EXPECT_THAT(
-      import({file("a", "A"), file("b", "Better")}),
-      ElementsAre("a: unchanged, 2026/27 version 1", "b: changed, 2026/27 version 2 (2 sections, 6 questions)"));
+  EXPECT_THAT(import({file("a", "A"), file("b", "Better")}),
+              ElementsAre("a: unchanged, 2026/27 version 1",
+                          "b: changed, 2026/27 version 2 (2 sections, 6 questions)"));
 }
 
 TEST_P(AssessmentImport, says_what_is_to_be_taken_again) {
   import({file("a", "A")});
   auto content = test::assessment("a");
   content.sections[1].retake = true;
-  EXPECT_THAT(import({{"a.yaml", to_yaml(content)}}),
-              ElementsAre("a: changed, 2026/27 version 2 (2 sections, 6 questions); to be taken again: About during"));
+  EXPECT_THAT(
+      import({{"a.yaml", to_yaml(content)}}),
+      ElementsAre(
+          "a: changed, 2026/27 version 2 (2 sections, 6 questions); to be taken again: About during"));
 }
 
 TEST_P(AssessmentImport, takes_nothing_of_any_file_when_one_has_a_problem) {
@@ -62,17 +64,21 @@ TEST_P(AssessmentImport, takes_nothing_of_any_file_when_one_has_a_problem) {
   EXPECT_THAT(current_ones(), IsEmpty());
 }
 
-TEST_P(AssessmentImport, takes_nothing_of_any_file_when_a_slug_is_taken_in_another_letter_case_and_names_its_line) {
+TEST_P(AssessmentImport,
+       takes_nothing_of_any_file_when_a_slug_is_taken_in_another_letter_case_and_names_its_line) {
   import({file("b", "B")});
-  EXPECT_THAT(import({file("a", "A"), file("B", "B")}),
-              ElementsAre("B.yaml:1: There is already an assessment \"b\". Write \"b\" to make this its next version, "
-                          "or choose another slug."));
+  EXPECT_THAT(
+      import({file("a", "A"), file("B", "B")}),
+      ElementsAre(
+          "B.yaml:1: There is already an assessment \"b\". Write \"b\" to make this its next version, "
+          "or choose another slug."));
   EXPECT_THAT(current_ones(), SizeIs(1));
 }
 
 TEST_P(AssessmentImport, exports_what_it_loads_as_the_file_that_changes_nothing) {
   import({file("a", "A")});
-  const auto exported = database().read([](db::Connection& c) { return to_yaml(*load(c, find_current(c, "a")->id)); });
+  const auto exported =
+      database().read([](db::Connection& c) { return to_yaml(*load(c, find_current(c, "a")->id)); });
   EXPECT_THAT(import({{"export.yaml", exported}}), ElementsAre("a: unchanged, 2026/27 version 1"));
 }
 

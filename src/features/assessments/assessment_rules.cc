@@ -47,12 +47,15 @@ class Checker {
   void require_key(const Place& place, std::string_view key) {
     if (key.empty()) return say(place, fmt::format("The {} is empty. Write one.", named(place)));
     if (is_key(key)) return;
-    say(place, fmt::format("The {} \"{}\" can't be used. Use only letters a to z, digits and hyphens between them, {} "
-                           "characters at most.",
-                           named(place), key.substr(0, max_key_characters + 1), max_key_characters));
+    say(place,
+        fmt::format(
+            "The {} \"{}\" can't be used. Use only letters a to z, digits and hyphens between them, {} "
+            "characters at most.",
+            named(place), key.substr(0, max_key_characters + 1), max_key_characters));
   }
 
-  void require_count(const Place& place, std::size_t n, std::size_t most, std::string_view one, std::string_view many) {
+  void require_count(const Place& place, std::size_t n, std::size_t most, std::string_view one,
+                     std::string_view many) {
     if (n == 0) say(place, fmt::format("There are no {}. Add at least one {}.", many, one));
     if (n > most) say(place, fmt::format("There are {} {}. Keep to {} at most.", n, many, most));
   }
@@ -81,14 +84,15 @@ Place at(Place place, std::string field) {
 void check_right_options(Checker& checker, const Place& place, const Question& question) {
   const auto right = std::ranges::count_if(question.options, &Option::correct);
   if (right == 0)
-    checker.say(place,
-                fmt::format("Question \"{}\" has no right option. Mark the right one as correct.", question.key));
+    checker.say(place, fmt::format("Question \"{}\" has no right option. Mark the right one as correct.",
+                                   question.key));
   if (right > 1 && !question.choose_many) {
     checker.say(
         place,
-        fmt::format("Question \"{}\" has {} right options but lets people choose one. Keep one right option or let "
-                    "them choose many.",
-                    question.key, right));
+        fmt::format(
+            "Question \"{}\" has {} right options but lets people choose one. Keep one right option or let "
+            "them choose many.",
+            question.key, right));
   }
 }
 
@@ -101,8 +105,8 @@ void check_options(Checker& checker, const Place& place, const Question& questio
     check_right_options(checker, place, question);
   }
   if (question.options.size() > max_options) {
-    checker.say(at(place, "options"), fmt::format("Question \"{}\" has {} options. Keep to {} at most.", question.key,
-                                                  question.options.size(), max_options));
+    checker.say(at(place, "options"), fmt::format("Question \"{}\" has {} options. Keep to {} at most.",
+                                                  question.key, question.options.size(), max_options));
   }
   std::set<std::string> seen;
   for (std::size_t i = 0; i < question.options.size(); ++i) {
@@ -112,17 +116,19 @@ void check_options(Checker& checker, const Place& place, const Question& questio
     const auto& text = question.options[i].text;
     checker.require_text(option, text, max_option_characters, Lines::one);
     if (!text.empty() && !is_new(seen, text)) {
-      checker.say(option,
-                  fmt::format("Question \"{}\" has this option twice. Remove one or change its text.", question.key));
+      checker.say(option, fmt::format("Question \"{}\" has this option twice. Remove one or change its text.",
+                                      question.key));
     }
   }
 }
 
-void check_question(Checker& checker, const Place& place, const Question& question, std::set<std::string>& keys) {
+void check_question(Checker& checker, const Place& place, const Question& question,
+                    std::set<std::string>& keys) {
   checker.require_key(at(place, "key"), question.key);
   if (!question.key.empty() && !is_new(keys, question.key)) {
-    checker.say(at(place, "key"),
-                fmt::format("Two questions of this section have the key \"{}\". Give each its own.", question.key));
+    checker.say(
+        at(place, "key"),
+        fmt::format("Two questions of this section have the key \"{}\". Give each its own.", question.key));
   }
   checker.require_text(at(place, "text"), question.text, max_question_characters, Lines::any);
   checker.check_length(at(place, "explanation"), question.explanation, max_explanation_characters);
@@ -131,14 +137,17 @@ void check_question(Checker& checker, const Place& place, const Question& questi
 
 void check_pass_mark(Checker& checker, const Place& place, const Section& section) {
   const auto& mark = section.pass_mark;
-  if (mark.value < 1) return checker.say(place, "The pass mark is 0. Write at least 1, or a share such as 80%.");
+  if (mark.value < 1)
+    return checker.say(place, "The pass mark is 0. Write at least 1, or a share such as 80%.");
   if (mark.percent && mark.value > 100) {
     return checker.say(place, fmt::format("The pass mark {}% is over 100%. Write 100% at most.", mark.value));
   }
-  if (!mark.percent && !section.questions.empty() && static_cast<std::size_t>(mark.value) > section.questions.size()) {
-    checker.say(place,
-                fmt::format("The pass mark {} is over the section's {}. Lower it, or write a share such as 100%.",
-                            mark.value, base::counted(section.questions.size(), "question", "questions")));
+  if (!mark.percent && !section.questions.empty() &&
+      static_cast<std::size_t>(mark.value) > section.questions.size()) {
+    checker.say(
+        place,
+        fmt::format("The pass mark {} is over the section's {}. Lower it, or write a share such as 100%.",
+                    mark.value, base::counted(section.questions.size(), "question", "questions")));
   }
 }
 
@@ -151,16 +160,19 @@ void check_time_limit(Checker& checker, const Place& place, const Section& secti
   }
 }
 
-void check_section(Checker& checker, const Place& place, const Section& section, std::set<std::string>& keys) {
+void check_section(Checker& checker, const Place& place, const Section& section,
+                   std::set<std::string>& keys) {
   checker.require_key(at(place, "key"), section.key);
   if (!section.key.empty() && !is_new(keys, section.key)) {
-    checker.say(at(place, "key"), fmt::format("Two sections have the key \"{}\". Give each its own.", section.key));
+    checker.say(at(place, "key"),
+                fmt::format("Two sections have the key \"{}\". Give each its own.", section.key));
   }
   checker.require_text(at(place, "title"), section.title, max_title_characters, Lines::one);
   check_time_limit(checker, at(place, "time_limit"), section);
   check_pass_mark(checker, at(place, "pass_mark"), section);
   checker.check_length(at(place, "reading"), section.reading, max_reading_characters);
-  checker.require_count(at(place, "questions"), section.questions.size(), max_questions, "question", "questions");
+  checker.require_count(at(place, "questions"), section.questions.size(), max_questions, "question",
+                        "questions");
   std::set<std::string> question_keys;
   for (std::size_t i = 0; i < section.questions.size(); ++i) {
     Place question = place;
@@ -171,8 +183,10 @@ void check_section(Checker& checker, const Place& place, const Section& section,
 
 void check_audience(Checker& checker, const Assessment& assessment) {
   const Place place{.field = "audience"};
-  if (assessment.audience.empty()) checker.say(place, "The audience is empty. Write who takes this: EO, SLT, INV.");
-  if (assessment.is_for(access::Role::hub_operator)) checker.say(place, "The audience can only be of EO, SLT and INV.");
+  if (assessment.audience.empty())
+    checker.say(place, "The audience is empty. Write who takes this: EO, SLT, INV.");
+  if (assessment.is_for(access::Role::hub_operator))
+    checker.say(place, "The audience can only be of EO, SLT and INV.");
 }
 
 void check_dates(Checker& checker, const Assessment& assessment) {
@@ -188,9 +202,10 @@ void check_dates(Checker& checker, const Assessment& assessment) {
                                    assessment.valid_until.substr(0, 32)));
   }
   if (good_year && assessment.valid_until < assessment.year.substr(0, 4) + "-09-01") {
-    checker.say({.field = "valid_until"},
-                fmt::format("The date {} is before the academic year {} begins. Write a later one, or leave it out.",
-                            assessment.valid_until, assessment.year));
+    checker.say(
+        {.field = "valid_until"},
+        fmt::format("The date {} is before the academic year {} begins. Write a later one, or leave it out.",
+                    assessment.valid_until, assessment.year));
   }
 }
 
@@ -204,7 +219,8 @@ std::vector<Problem> check(const Assessment& assessment) {
   check_dates(checker, assessment);
   check_audience(checker, assessment);
   checker.check_length({.field = "summary"}, assessment.summary, max_summary_characters);
-  checker.require_count({.field = "sections"}, assessment.sections.size(), max_sections, "section", "sections");
+  checker.require_count({.field = "sections"}, assessment.sections.size(), max_sections, "section",
+                        "sections");
   std::set<std::string> keys;
   for (std::size_t i = 0; i < assessment.sections.size(); ++i) {
     check_section(checker, {.section = static_cast<int>(i)}, assessment.sections[i], keys);

@@ -1,5 +1,6 @@
-// What an assessment must be before it is published: pure rules, the same for a file and for the editor. Each problem
-// names the place, so that a file's reader can add the line and the editor can show it beside the field.
+// What an assessment must be before it is published: pure rules, the same for a file and for the editor. Each
+// problem names the place, so that a file's reader can add the line and the editor can show it beside the
+// field.
 #pragma once
 
 #include <chrono>
@@ -27,7 +28,8 @@ inline constexpr std::size_t min_options = 2;
 inline constexpr std::size_t max_options = 10;
 inline constexpr std::chrono::seconds max_time_limit = std::chrono::hours{8};
 
-// Where something stands: counted from 0, -1 for none. `field` is named as in the file, empty for the thing as a whole.
+// Where something stands: counted from 0, -1 for none. `field` is named as in the file, empty for the thing
+// as a whole.
 struct Place {
   int section = -1;
   int question = -1;

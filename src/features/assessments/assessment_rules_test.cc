@@ -38,8 +38,9 @@ TEST(AssessmentRules, refuse_a_question_without_a_right_option) {
 }
 
 TEST(AssessmentRules, refuse_two_right_options_where_people_choose_one) {
-  EXPECT_THAT(problems_after([](Assessment& a) { a.sections[0].questions[0].options[1].correct = true; }),
-              ElementsAre(problem({.section = 0, .question = 0}, "2 right options but lets people choose one")));
+  EXPECT_THAT(
+      problems_after([](Assessment& a) { a.sections[0].questions[0].options[1].correct = true; }),
+      ElementsAre(problem({.section = 0, .question = 0}, "2 right options but lets people choose one")));
 }
 
 TEST(AssessmentRules, let_choose_many_have_several_right_options_or_all) {
@@ -51,21 +52,22 @@ TEST(AssessmentRules, let_choose_many_have_several_right_options_or_all) {
 }
 
 TEST(AssessmentRules, refuse_a_single_option_and_too_many) {
-  EXPECT_THAT(
-      problems_after([](Assessment& a) { a.sections[0].questions[0].options.pop_back(); }),
-      ElementsAre(problem({.section = 0, .question = 0, .field = "options"}, "has 1 option. Give it at least 2")));
-  EXPECT_THAT(
-      problems_after([](Assessment& a) {
-        for (int i = 0; i < 9; ++i)
-          a.sections[0].questions[0].options.push_back({{}, fmt::format("wrong {}", i), false});
-      }),
-      ElementsAre(problem({.section = 0, .question = 0, .field = "options"}, "has 11 options. Keep to 10 at most")));
+  EXPECT_THAT(problems_after([](Assessment& a) { a.sections[0].questions[0].options.pop_back(); }),
+              ElementsAre(problem({.section = 0, .question = 0, .field = "options"},
+                                  "has 1 option. Give it at least 2")));
+  EXPECT_THAT(problems_after([](Assessment& a) {
+                for (int i = 0; i < 9; ++i)
+                  a.sections[0].questions[0].options.push_back({{}, fmt::format("wrong {}", i), false});
+              }),
+              ElementsAre(problem({.section = 0, .question = 0, .field = "options"},
+                                  "has 11 options. Keep to 10 at most")));
 }
 
 TEST(AssessmentRules, refuse_the_same_option_twice) {
   EXPECT_THAT(
       problems_after([](Assessment& a) { a.sections[0].questions[0].options[1].text = "THE right one"; }),
-      ElementsAre(problem({.section = 0, .question = 0, .option = 1, .field = "text"}, "has this option twice")));
+      ElementsAre(
+          problem({.section = 0, .question = 0, .option = 1, .field = "text"}, "has this option twice")));
 }
 
 TEST(AssessmentRules, refuse_two_sections_with_the_same_key_also_in_another_letter_case) {
@@ -80,9 +82,9 @@ TEST(AssessmentRules, refuse_two_questions_of_a_section_with_the_same_key) {
 }
 
 TEST(AssessmentRules, refuse_a_pass_mark_over_the_number_of_questions) {
-  EXPECT_THAT(
-      problems_after([](Assessment& a) { a.sections[0].pass_mark = {4, false}; }),
-      ElementsAre(problem({.section = 0, .field = "pass_mark"}, "The pass mark 4 is over the section's 3 questions")));
+  EXPECT_THAT(problems_after([](Assessment& a) { a.sections[0].pass_mark = {4, false}; }),
+              ElementsAre(problem({.section = 0, .field = "pass_mark"},
+                                  "The pass mark 4 is over the section's 3 questions")));
   EXPECT_THAT(problems_after([](Assessment& a) { a.sections[0].pass_mark = {3, false}; }), IsEmpty());
 }
 
@@ -145,13 +147,14 @@ TEST(AssessmentRules, refuse_an_audience_of_nobody_or_of_the_operator) {
 TEST(AssessmentRules, refuse_empty_texts_but_for_those_that_may_be_left_out) {
   EXPECT_THAT(
       problems_after([](Assessment& a) {
-        a.title = a.sections[0].title = a.sections[0].questions[0].text = a.sections[0].questions[0].options[1].text =
-            "";
+        a.title = a.sections[0].title = a.sections[0].questions[0].text =
+            a.sections[0].questions[0].options[1].text = "";
       }),
       ElementsAre(problem({.field = "title"}, "The title is empty"),
                   problem({.section = 0, .field = "title"}, "The section's title is empty"),
                   problem({.section = 0, .question = 0, .field = "text"}, "The question's text is empty"),
-                  problem({.section = 0, .question = 0, .option = 1, .field = "text"}, "The option's text is empty")));
+                  problem({.section = 0, .question = 0, .option = 1, .field = "text"},
+                          "The option's text is empty")));
   EXPECT_THAT(problems_after([](Assessment& a) {
                 a.summary = a.sections[0].reading = a.sections[0].questions[0].explanation = "";
               }),
@@ -172,8 +175,9 @@ TEST(AssessmentRules, refuse_texts_that_are_too_long_by_characters_not_bytes) {
 }
 
 TEST(AssessmentRules, refuse_an_option_or_a_title_of_several_lines) {
-  EXPECT_THAT(problems_after([](Assessment& a) { a.sections[0].questions[0].options[0].text = "one\ntwo"; }),
-              ElementsAre(problem({.section = 0, .question = 0, .option = 0, .field = "text"}, "several lines")));
+  EXPECT_THAT(
+      problems_after([](Assessment& a) { a.sections[0].questions[0].options[0].text = "one\ntwo"; }),
+      ElementsAre(problem({.section = 0, .question = 0, .option = 0, .field = "text"}, "several lines")));
 }
 
 TEST(AssessmentRules, refuse_no_sections_no_questions_and_too_many) {

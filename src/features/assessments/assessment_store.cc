@@ -9,8 +9,9 @@ namespace assessments {
 namespace {
 
 // The columns of a Version, in the order in which version_from reads them.
-#define VERSION_COLUMNS                                                                                               \
-  "a.id, a.slug, a.year, a.version, a.title, a.summary, a.audience, a.valid_until, a.published_at, a.section_count, " \
+#define VERSION_COLUMNS                                                                              \
+  "a.id, a.slug, a.year, a.version, a.title, a.summary, a.audience, a.valid_until, a.published_at, " \
+  "a.section_count, "                                                                                \
   "a.question_count, l.withdrawn_at"
 #define FROM_VERSIONS " FROM assessment a JOIN assessment_slug l ON l.slug = a.slug "
 #define SECTION_COLUMNS                                                                                    \
@@ -71,31 +72,33 @@ bool Version::is_for(access::Role role) const {
 }
 
 std::vector<Version> current(db::Connection& c) {
-  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_CURRENT " ORDER BY l.id"), version_from);
+  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_CURRENT " ORDER BY l.id"),
+             version_from);
 }
 
 std::vector<Version> newest(db::Connection& c) {
-  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST " ORDER BY l.id"), version_from);
+  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST " ORDER BY l.id"),
+             version_from);
 }
 
 std::vector<Version> newest_of_each_year(db::Connection& c) {
-  return all(
-      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST_OF_ITS_YEAR " ORDER BY a.year DESC, l.id"),
-      version_from);
+  return all(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE " IS_NEWEST_OF_ITS_YEAR
+                    " ORDER BY a.year DESC, l.id"),
+             version_from);
 }
 
 std::optional<Version> find_current(db::Connection& c, std::string_view slug) {
-  return first(
-      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC LIMIT 1",
-             slug),
-      version_from);
+  return first(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS
+                      "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC LIMIT 1",
+                      slug),
+               version_from);
 }
 
 std::optional<Version> find_current(db::Connection& c, std::string_view slug, std::string_view year) {
-  return first(
-      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? AND a.year = ? ORDER BY a.version DESC LIMIT 1",
-             slug, year),
-      version_from);
+  return first(c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS
+                      "WHERE a.slug = ? AND a.year = ? ORDER BY a.version DESC LIMIT 1",
+                      slug, year),
+               version_from);
 }
 
 std::optional<Version> find_version(db::Connection& c, AssessmentId id) {
@@ -104,7 +107,8 @@ std::optional<Version> find_version(db::Connection& c, AssessmentId id) {
 
 std::vector<Version> versions(db::Connection& c, std::string_view slug) {
   return all(
-      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC", slug),
+      c.exec("SELECT " VERSION_COLUMNS FROM_VERSIONS "WHERE a.slug = ? ORDER BY a.year DESC, a.version DESC",
+             slug),
       version_from);
 }
 
@@ -114,24 +118,23 @@ std::vector<std::string> years(db::Connection& c) {
 }
 
 std::vector<SectionSummary> sections(db::Connection& c, AssessmentId id) {
-  return all(c.exec("SELECT " SECTION_COLUMNS " FROM section s WHERE s.assessment_id = ? ORDER BY s.position", id),
-             section_from);
+  return all(
+      c.exec("SELECT " SECTION_COLUMNS " FROM section s WHERE s.assessment_id = ? ORDER BY s.position", id),
+      section_from);
 }
 
 std::vector<SectionSummary> sections_of_current(db::Connection& c) {
-  return all(
-      c.exec("SELECT " SECTION_COLUMNS
-             " FROM section s JOIN assessment a ON a.id = s.assessment_id JOIN assessment_slug l ON l.slug = a.slug"
-             " WHERE " IS_CURRENT " ORDER BY l.id, s.position"),
-      section_from);
+  return all(c.exec("SELECT " SECTION_COLUMNS " FROM section s JOIN assessment a ON a.id = s.assessment_id "
+                                              "JOIN assessment_slug l ON l.slug = a.slug"
+                    " WHERE " IS_CURRENT " ORDER BY l.id, s.position"),
+             section_from);
 }
 
 std::vector<SectionSummary> sections_of_each_year(db::Connection& c) {
-  return all(
-      c.exec("SELECT " SECTION_COLUMNS
-             " FROM section s JOIN assessment a ON a.id = s.assessment_id JOIN assessment_slug l ON l.slug = a.slug"
-             " WHERE " IS_NEWEST_OF_ITS_YEAR " ORDER BY a.year DESC, l.id, s.position"),
-      section_from);
+  return all(c.exec("SELECT " SECTION_COLUMNS " FROM section s JOIN assessment a ON a.id = s.assessment_id "
+                                              "JOIN assessment_slug l ON l.slug = a.slug"
+                    " WHERE " IS_NEWEST_OF_ITS_YEAR " ORDER BY a.year DESC, l.id, s.position"),
+             section_from);
 }
 
 std::optional<SectionSummary> find_section(db::Connection& c, SectionId id) {

@@ -1,13 +1,13 @@
-// Reading the published assessments. They are the Hub's, not a centre's: whether an actor may see one is for the
-// features above (visibility, attempts) to tell, from is_for() and what is hidden.
+// Reading the published assessments. They are the Hub's, not a centre's: whether an actor may see one is for
+// the features above (visibility, attempts) to tell, from is_for() and what is hidden.
 //
-// A version never changes once published, so whatever is read by id may be kept, but for withdrawn_at. Current is, of
-// each slug that is not withdrawn, the newest version of its newest year: publishing next year's content is what starts
-// that year.
+// A version never changes once published, so whatever is read by id may be kept, but for withdrawn_at.
+// Current is, of each slug that is not withdrawn, the newest version of its newest year: publishing next
+// year's content is what starts that year.
 //
-// A pass of a section taken on version v counts for another version of the same slug and year when the section there
-// has the same key and passes_since <= v. (passes_since is the first version with that key in that year, or the last
-// one that said `retake: true`.) Another year's passes never count.
+// A pass of a section taken on version v counts for another version of the same slug and year when the
+// section there has the same key and passes_since <= v. (passes_since is the first version with that key in
+// that year, or the last one that said `retake: true`.) Another year's passes never count.
 #pragma once
 
 #include <chrono>
@@ -67,8 +67,8 @@ std::vector<Version> versions(db::Connection&, std::string_view slug);  // newes
 std::vector<std::string> years(db::Connection&);                        // newest first
 
 std::vector<SectionSummary> sections(db::Connection&, AssessmentId);  // in order
-std::vector<SectionSummary> sections_of_current(db::Connection&);     // of all of current(), in the same order
-std::vector<SectionSummary> sections_of_each_year(db::Connection&);   // of all of newest_of_each_year()
+std::vector<SectionSummary> sections_of_current(db::Connection&);    // of all of current(), in the same order
+std::vector<SectionSummary> sections_of_each_year(db::Connection&);  // of all of newest_of_each_year()
 std::optional<SectionSummary> find_section(db::Connection&, SectionId);
 
 // Whole, with ids, in order. A handful of queries however much there is.

@@ -256,7 +256,8 @@ TEST_P(AssessmentStore, finds_nothing_under_a_slug_or_an_id_that_never_was) {
 TEST_P(AssessmentStore, records_a_publication_in_the_audit_and_nothing_when_unchanged) {
   publish(test::assessment());
   publish(test::assessment());
-  const auto events = read([](db::Connection& c) { return c.exec("SELECT action, subject_name FROM audit_event"); });
+  const auto events =
+      read([](db::Connection& c) { return c.exec("SELECT action, subject_name FROM audit_event"); });
   ASSERT_THAT(events, SizeIs(1));
   EXPECT_EQ(events[0].text(0), "assessment.published");
   EXPECT_EQ(events[0].text(1), "Exam room essentials");
@@ -271,13 +272,16 @@ TEST_P(AssessmentStore, has_a_database_that_itself_refuses_to_change_a_published
         "INSERT INTO section (assessment_id, position, section_key, title, pass_mark, marks_needed, retake, "
         "passes_since, reading, question_count) "
         "SELECT id, 3, 'more', 'More', '100%', 1, 0, 1, '', 1 FROM assessment",
-        "INSERT INTO question (section_id, position, question_key, text, choose_many, explanation, option_count) "
+        "INSERT INTO question (section_id, position, question_key, text, choose_many, explanation, "
+        "option_count) "
         "SELECT id, 4, 'more', 'More', 0, '', 2 FROM section WHERE position = 1",
-        "INSERT INTO question_option (question_id, position, text, correct) SELECT id, 3, 'More', 1 FROM question "
+        "INSERT INTO question_option (question_id, position, text, correct) SELECT id, 3, 'More', 1 FROM "
+        "question "
         "WHERE position = 1"}) {
     EXPECT_THROW(database().write([&](db::Connection& c) { c.exec(sql); }), db::CheckViolation) << sql;
   }
-  EXPECT_EQ(content_hash(*read([](db::Connection& c) { return load(c, find_current(c, "exam-room-essentials")->id); })),
+  EXPECT_EQ(content_hash(*read(
+                [](db::Connection& c) { return load(c, find_current(c, "exam-room-essentials")->id); })),
             content_hash(test::assessment()));
 }
 

@@ -54,7 +54,8 @@ TEST(Assessment, has_another_hash_when_text_moves_from_one_field_to_the_next) {
 }
 
 TEST(Assessment, keeps_the_hash_that_databases_already_hold) {
-  EXPECT_EQ(content_hash(test::assessment()), "2586453c3bb7a3602eaa19c72873e6d9f8644fcceddbd3cfbec1dc74a5cddac5");
+  EXPECT_EQ(content_hash(test::assessment()),
+            "2586453c3bb7a3602eaa19c72873e6d9f8644fcceddbd3cfbec1dc74a5cddac5");
 }
 
 TEST(Assessment, says_a_time_limit_in_words_and_as_its_file_does) {

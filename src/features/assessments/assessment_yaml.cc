@@ -18,8 +18,8 @@ bool fits_a_block(std::string_view text) {
 bool is_plain(std::string_view text) {
   return std::ranges::all_of(text,
                              [](char c) {
-                               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                                      c == '-' || c == '/' || c == '%';
+                               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                                      (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '%';
                              }) &&
          !text.starts_with('-') && !text.starts_with('%');
 }

@@ -7,6 +7,7 @@
 
 namespace assessments {
 
-std::string to_yaml(const Assessment&);  // also of content with gaps, which read_content (content_reader.h) reads
+std::string to_yaml(
+    const Assessment&);  // also of content with gaps, which read_content (content_reader.h) reads
 
 }  // namespace assessments

@@ -121,9 +121,10 @@ TEST(AssessmentYaml, is_read_back_unchanged_with_blocks_of_odd_lines) {
 
 TEST(AssessmentYaml, is_read_back_unchanged_with_any_text) {
   std::mt19937 random(20261123);
-  const std::vector<std::string> pieces{"a",  "B", " ",  "  ", "\n",  "\n\n", "\t",       ":", ": ", "#",   " #", "-",
-                                        "- ", "'", "\"", "\\", "\\n", "|",    ">",        "%", "&",  "*",   "!",  "[",
-                                        "]",  "{", "}",  ",",  "é",   "李",   "\xC2\xA0", "1", "~",  "null"};
+  const std::vector<std::string> pieces{"a", "B",  " ",  "  ",       "\n", "\n\n", "\t",  ":",   ": ",
+                                        "#", " #", "-",  "- ",       "'",  "\"",   "\\",  "\\n", "|",
+                                        ">", "%",  "&",  "*",        "!",  "[",    "]",   "{",   "}",
+                                        ",", "é",  "李", "\xC2\xA0", "1",  "~",    "null"};
   std::uniform_int_distribution<std::size_t> piece(0, pieces.size() - 1);
   const auto text = [&] {
     std::string made = "x";

@@ -43,9 +43,9 @@ void read_time_limit(Fields& fields, Section& section) {
   if (text.empty()) return;
   section.time_limit = time_limit_from(text);
   if (!section.time_limit) {
-    fields.tell(
-        "time_limit",
-        "The time limit can't be read. Write it as 20m, 1h or 1h30m, or leave it out if the section is untimed.");
+    fields.tell("time_limit",
+                "The time limit can't be read. Write it as 20m, 1h or 1h30m, or leave it out if the section "
+                "is untimed.");
   }
 }
 
@@ -55,14 +55,15 @@ void read_pass_mark(Fields& fields, Section& section) {
   if (const auto mark = pass_mark_from(text)) {
     section.pass_mark = *mark;
   } else {
-    fields.tell("pass_mark",
-                "The pass mark can't be read. Write a share such as 80%, or a number of questions such as 15.");
+    fields.tell(
+        "pass_mark",
+        "The pass mark can't be read. Write a share such as 80%, or a number of questions such as 15.");
   }
 }
 
 Section read_section(const YamlNode& node, const Place& place, Problems& problems) {
-  Fields fields(node, place, "a section", {"key", "title", "time_limit", "pass_mark", "retake", "reading", "questions"},
-                problems);
+  Fields fields(node, place, "a section",
+                {"key", "title", "time_limit", "pass_mark", "retake", "reading", "questions"}, problems);
   Section section;
   section.key = fields.text("key");
   section.title = fields.text("title");
@@ -85,10 +86,12 @@ std::vector<access::Role> read_audience(Fields& fields) {
   const auto* list = fields.list("audience");
   if (list == nullptr) return audience;
   for (const auto& item : list->items) {
-    const auto role = item.kind == YamlNode::Kind::scalar ? access::centre_role_from(item.value) : std::nullopt;
+    const auto role =
+        item.kind == YamlNode::Kind::scalar ? access::centre_role_from(item.value) : std::nullopt;
     if (!role) {
-      fields.tell("audience",
-                  fmt::format("\"{}\" is nobody that an assessment can be for. Use EO, SLT and INV.", item.value));
+      fields.tell(
+          "audience",
+          fmt::format("\"{}\" is nobody that an assessment can be for. Use EO, SLT and INV.", item.value));
     } else if (std::ranges::find(audience, *role) != audience.end()) {
       fields.tell("audience", fmt::format("{} is in the audience twice. Keep it once.", access::code(*role)));
     } else {
@@ -105,8 +108,8 @@ ReadContent read_content(const YamlNode& root) {
   Problems problems;
   ReadContent read;
   auto& assessment = read.assessment;
-  Fields fields(root, {}, "an assessment", {"slug", "title", "year", "audience", "summary", "valid_until", "sections"},
-                problems);
+  Fields fields(root, {}, "an assessment",
+                {"slug", "title", "year", "audience", "summary", "valid_until", "sections"}, problems);
   assessment.slug = fields.text("slug");
   assessment.title = fields.text("title");
   assessment.year = fields.text("year");

@@ -1,5 +1,5 @@
-// From the tree of a YAML file to an Assessment: which fields there are, what form each takes, and then the rules of
-// assessment_rules.h, every problem with the line it stands on.
+// From the tree of a YAML file to an Assessment: which fields there are, what form each takes, and then the
+// rules of assessment_rules.h, every problem with the line it stands on.
 #pragma once
 
 #include <vector>

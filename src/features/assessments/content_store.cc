@@ -38,7 +38,8 @@ Question question_from(const db::Row& row) {
 }
 
 // Puts questions into their sections and options into their questions; all come in order.
-std::vector<Section> put_together(const db::Rows& sections, const db::Rows& questions, const db::Rows& options) {
+std::vector<Section> put_together(const db::Rows& sections, const db::Rows& questions,
+                                  const db::Rows& options) {
   std::map<std::int64_t, std::vector<Option>> options_of;
   for (const auto& row : options) {
     options_of[row.integer(0)].push_back({row.id<OptionId>(1), row.text(2), row.boolean(3)});
@@ -68,11 +69,11 @@ std::optional<Assessment> load(db::Connection& c, AssessmentId id) {
                                 " FROM section s JOIN question q ON q.section_id = s.id"
                                 " WHERE s.assessment_id = ? ORDER BY s.position, q.position",
                                 id);
-  const auto options =
-      c.exec("SELECT " OPTION_CONTENT
-             " FROM section s JOIN question q ON q.section_id = s.id JOIN question_option o ON o.question_id = q.id"
-             " WHERE s.assessment_id = ? ORDER BY s.position, q.position, o.position",
-             id);
+  const auto options = c.exec(
+      "SELECT " OPTION_CONTENT
+      " FROM section s JOIN question q ON q.section_id = s.id JOIN question_option o ON o.question_id = q.id"
+      " WHERE s.assessment_id = ? ORDER BY s.position, q.position, o.position",
+      id);
   return Assessment{.slug = std::move(version->slug),
                     .title = std::move(version->title),
                     .year = std::move(version->year),

@@ -91,8 +91,9 @@ TEST(DemoContent, does_not_give_the_right_option_away_by_its_place_or_its_length
         const auto right = std::ranges::find(question.options, true, &Option::correct);
         ++questions;
         ++at.at(static_cast<std::size_t>(right - question.options.begin()));
-        longest += std::ranges::all_of(question.options,
-                                       [&](const Option& option) { return option.text.size() <= right->text.size(); })
+        longest += std::ranges::all_of(
+                       question.options,
+                       [&](const Option& option) { return option.text.size() <= right->text.size(); })
                        ? 1
                        : 0;
       }

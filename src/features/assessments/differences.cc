@@ -74,9 +74,11 @@ void compare_options(Comparison& out, const std::string& name, const Question& o
       out.say(Kind::removed, fmt::format("{}, option {}", name, in_quotes(option.text)));
   }
   if (right_options(older) != right_options(newer)) {
-    out.say(Kind::changed, fmt::format("{}, right: {} is now {}", name, right_options(older), right_options(newer)));
+    out.say(Kind::changed,
+            fmt::format("{}, right: {} is now {}", name, right_options(older), right_options(newer)));
   } else if (older.options.size() == newer.options.size() &&
-             std::ranges::all_of(older.options, [&](const Option& option) { return has_option(newer, option.text); }) &&
+             std::ranges::all_of(older.options,
+                                 [&](const Option& option) { return has_option(newer, option.text); }) &&
              !std::ranges::equal(older.options, newer.options, {}, &Option::text, &Option::text)) {
     out.say(Kind::changed, name + ", options in another order");
   }
@@ -140,7 +142,8 @@ std::vector<Difference> differences(const Assessment& older, const Assessment& n
   }
   out.in("");
   for (const auto& section : older.sections) {
-    if (by_key(newer.sections, section.key) == nullptr) out.say(Kind::removed, "Section " + in_quotes(section.title));
+    if (by_key(newer.sections, section.key) == nullptr)
+      out.say(Kind::removed, "Section " + in_quotes(section.title));
   }
   if (!same_order(older.sections, newer.sections)) out.say(Kind::changed, "Sections in another order");
   return found;

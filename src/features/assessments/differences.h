@@ -18,8 +18,8 @@ struct Difference {
   bool operator==(const Difference&) const = default;
 };
 
-// In the order of the newer one, what was removed last. Sections and questions are matched by their keys, options by
-// their text.
+// In the order of the newer one, what was removed last. Sections and questions are matched by their keys,
+// options by their text.
 std::vector<Difference> differences(const Assessment& older, const Assessment& newer);
 
 }  // namespace assessments

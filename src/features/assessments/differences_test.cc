@@ -60,7 +60,8 @@ TEST(Differences, say_when_limits_change_and_passes_stop_counting) {
       ElementsAre(
           Difference{Kind::changed, "Section “About during”", "Time limit: “Untimed” is now “20 minutes”"},
           Difference{Kind::changed, "Section “About during”", "Pass mark: “100%” is now “80%”"},
-          Difference{Kind::changed, "Section “About during”", "Earlier passes stop counting: it must be taken again"}));
+          Difference{Kind::changed, "Section “About during”",
+                     "Earlier passes stop counting: it must be taken again"}));
 }
 
 TEST(Differences, say_what_changed_about_a_question_and_its_options) {
@@ -71,7 +72,8 @@ TEST(Differences, say_what_changed_about_a_question_and_its_options) {
         question.options = {{{}, "The right one", false}, {{}, "Another one", true}};
       }),
       ElementsAre(
-          Difference{Kind::changed, "Section “About before”", "Question: “What about one?” is now “Which one?”"},
+          Difference{Kind::changed, "Section “About before”",
+                     "Question: “What about one?” is now “Which one?”"},
           Difference{Kind::added, "Section “About before”", "Question “Which one?”, option “Another one”"},
           Difference{Kind::removed, "Section “About before”", "Question “Which one?”, option “A wrong one”"},
           Difference{Kind::changed, "Section “About before”",

@@ -1,4 +1,5 @@
-// Every input that the fuzzer ever found worth keeping, replayed. A failure aborts, as it does under the fuzzer.
+// Every input that the fuzzer ever found worth keeping, replayed. A failure aborts, as it does under the
+// fuzzer.
 #include <gtest/gtest.h>
 
 #include <cstddef>

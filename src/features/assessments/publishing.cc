@@ -25,7 +25,8 @@ struct Newest {
 
 std::optional<Newest> newest_of_year(db::Connection& c, const Assessment& content) {
   const auto rows = c.exec(
-      "SELECT id, version, content_hash FROM assessment WHERE slug = ? AND year = ? ORDER BY version DESC LIMIT 1",
+      "SELECT id, version, content_hash FROM assessment WHERE slug = ? AND year = ? ORDER BY version DESC "
+      "LIMIT 1",
       content.slug, content.year);
   if (rows.empty()) return std::nullopt;
   return Newest{rows[0].id<AssessmentId>(0), static_cast<int>(rows[0].integer(1)), rows[0].text(2)};
@@ -45,24 +46,25 @@ base::Result<Claim> claim_slug(db::Connection& c, const std::string& slug) {
     return Claim{.is_new = true, .withdrawn = false};
   }
   if (rows[0].text(0) == slug) return Claim{.is_new = false, .withdrawn = !rows[0].is_null(1)};
-  return base::refuse(
-      base::Refusal::bad_input("slug", fmt::format("There is already an assessment \"{0}\". Write \"{0}\" to make this "
-                                                   "its next version, or choose another slug.",
-                                                   rows[0].text(0))));
+  return base::refuse(base::Refusal::bad_input(
+      "slug", fmt::format("There is already an assessment \"{0}\". Write \"{0}\" to make this "
+                          "its next version, or choose another slug.",
+                          rows[0].text(0))));
 }
 
 std::string newer_year(db::Connection& c, const Assessment& content) {
-  const auto rows = c.exec("SELECT year FROM assessment WHERE slug = ? AND year > ? ORDER BY year DESC LIMIT 1",
-                           content.slug, content.year);
+  const auto rows =
+      c.exec("SELECT year FROM assessment WHERE slug = ? AND year > ? ORDER BY year DESC LIMIT 1",
+             content.slug, content.year);
   return rows.empty() ? "" : rows[0].text(0);
 }
 
 std::map<std::string, int> passes_since_so_far(db::Connection& c, const Assessment& content) {
   std::map<std::string, int> since;
-  for (const auto& row :
-       c.exec("SELECT s.section_key, s.passes_since FROM assessment a JOIN section s ON s.assessment_id = a.id "
-              "WHERE a.slug = ? AND a.year = ? ORDER BY a.version",
-              content.slug, content.year)) {
+  for (const auto& row : c.exec(
+           "SELECT s.section_key, s.passes_since FROM assessment a JOIN section s ON s.assessment_id = a.id "
+           "WHERE a.slug = ? AND a.year = ? ORDER BY a.version",
+           content.slug, content.year)) {
     since[row.text(0)] = static_cast<int>(row.integer(1));
   }
   return since;
@@ -75,22 +77,23 @@ AssessmentId insert_version(db::Connection& c, const Assessment& content, int ve
           "INSERT INTO assessment (slug, year, version, title, summary, audience, valid_until, content_hash, "
           "published_at, "
           "section_count, question_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-          content.slug, content.year, version, content.title, content.summary, stored(content.audience), valid_until,
-          content_hash(content), c.now(), content.sections.size(), content.question_count())
+          content.slug, content.year, version, content.title, content.summary, stored(content.audience),
+          valid_until, content_hash(content), c.now(), content.sections.size(), content.question_count())
       .at(0)
       .id<AssessmentId>(0);
 }
 
-SectionId insert_section(db::Connection& c, AssessmentId assessment, std::size_t position, const Section& section,
-                         int passes_since) {
+SectionId insert_section(db::Connection& c, AssessmentId assessment, std::size_t position,
+                         const Section& section, int passes_since) {
   return c
       .exec(
-          "INSERT INTO section (assessment_id, position, section_key, title, time_limit, pass_mark, marks_needed, "
+          "INSERT INTO section (assessment_id, position, section_key, title, time_limit, pass_mark, "
+          "marks_needed, "
           "retake, "
           "passes_since, reading, question_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
           assessment, position, section.key, section.title, stored(section.time_limit),
-          pass_mark_text(section.pass_mark), section.marks_needed(), section.retake, passes_since, section.reading,
-          section.questions.size())
+          pass_mark_text(section.pass_mark), section.marks_needed(), section.retake, passes_since,
+          section.reading, section.questions.size())
       .at(0)
       .id<SectionId>(0);
 }
@@ -100,25 +103,28 @@ void insert_questions(db::Connection& c, SectionId section, const std::vector<Qu
   std::vector<std::vector<db::Value>> option_rows;
   for (std::size_t q = 0; q < questions.size(); ++q) {
     const auto& question = questions[q];
-    question_rows.push_back({section, q + 1, question.key, question.text, question.choose_many, question.explanation,
-                             question.options.size()});
+    question_rows.push_back({section, q + 1, question.key, question.text, question.choose_many,
+                             question.explanation, question.options.size()});
     for (std::size_t o = 0; o < question.options.size(); ++o) {
       option_rows.push_back({o + 1, question.options[o].text, question.options[o].correct, section, q + 1});
     }
   }
   c.exec_many(
-      "INSERT INTO question (section_id, position, question_key, text, choose_many, explanation, option_count) "
+      "INSERT INTO question (section_id, position, question_key, text, choose_many, explanation, "
+      "option_count) "
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
       question_rows);
   c.exec_many(
       "INSERT INTO question_option (question_id, position, text, correct) "
-      "SELECT id, CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS INTEGER) FROM question WHERE section_id = ? AND "
+      "SELECT id, CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS INTEGER) FROM question WHERE section_id = ? "
+      "AND "
       "position = ?",
       option_rows);
 }
 
 // Returns the titles of the sections whose earlier passes stop counting.
-std::vector<std::string> insert_sections(db::Connection& c, AssessmentId id, const Assessment& content, int version) {
+std::vector<std::string> insert_sections(db::Connection& c, AssessmentId id, const Assessment& content,
+                                         int version) {
   const auto since = passes_since_so_far(c, content);
   std::vector<std::string> to_take_again;
   for (std::size_t i = 0; i < content.sections.size(); ++i) {
@@ -132,13 +138,14 @@ std::vector<std::string> insert_sections(db::Connection& c, AssessmentId id, con
   return to_take_again;
 }
 
-void record(db::Connection& c, const access::Actor* publisher, const Publication& done, const std::string& title) {
-  audit::Event event{
-      .action = audit::action::assessment_published,
-      .subject = {"assessment", std::to_underlying(done.id), title},
-      .details = {{"Slug", "", done.slug},
-                  {"Year", "", done.year},
-                  {"Version", done.version > 1 ? fmt::to_string(done.version - 1) : "", fmt::to_string(done.version)}}};
+void record(db::Connection& c, const access::Actor* publisher, const Publication& done,
+            const std::string& title) {
+  audit::Event event{.action = audit::action::assessment_published,
+                     .subject = {"assessment", std::to_underlying(done.id), title},
+                     .details = {{"Slug", "", done.slug},
+                                 {"Year", "", done.year},
+                                 {"Version", done.version > 1 ? fmt::to_string(done.version - 1) : "",
+                                  fmt::to_string(done.version)}}};
   if (done.restored) event.details.push_back({"Can be taken", "No: withdrawn", "Yes, again"});
   if (publisher != nullptr) {
     audit::record(c, *publisher, event);
@@ -149,7 +156,8 @@ void record(db::Connection& c, const access::Actor* publisher, const Publication
 
 }  // namespace
 
-base::Result<Publication> publish(db::Connection& c, const Assessment& content, const access::Actor* publisher) {
+base::Result<Publication> publish(db::Connection& c, const Assessment& content,
+                                  const access::Actor* publisher) {
   if (!check(content).empty()) throw std::logic_error("content with problems cannot be published");
   const auto claim = claim_slug(c, content.slug);
   if (!claim) return base::refuse(claim.error());
@@ -184,8 +192,11 @@ base::Result<Publication> publish(db::Connection& c, const Assessment& content, 
 
 std::string Publication::words() const {
   const auto* still = withdrawn ? "; withdrawn: nobody can take it" : "";
-  if (outcome == Outcome::unchanged) return fmt::format("{}: unchanged, {} version {}{}", slug, year, version, still);
-  const auto what = outcome == Outcome::new_assessment ? "new" : outcome == Outcome::new_year ? "new year" : "changed";
+  if (outcome == Outcome::unchanged)
+    return fmt::format("{}: unchanged, {} version {}{}", slug, year, version, still);
+  const auto what = outcome == Outcome::new_assessment ? "new"
+                    : outcome == Outcome::new_year     ? "new year"
+                                                       : "changed";
   auto words = fmt::format("{}: {}, {} version {} ({}, {})", slug, what, year, version,
                            base::counted(section_count, "section", "sections"),
                            base::counted(question_count, "question", "questions"));

@@ -1,5 +1,5 @@
-// How the database holds an audience, a time limit and a pass mark. What it holds was checked when it was published:
-// anything else throws std::logic_error.
+// How the database holds an audience, a time limit and a pass mark. What it holds was checked when it was
+// published: anything else throws std::logic_error.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,6 @@
-// Taking an assessment out of use, and back. Withdrawn with all its years and versions: nobody starts or continues it,
-// and nothing of it is lost. For Hub operators, and for a command where `by` is null; to anybody else it is not there.
+// Taking an assessment out of use, and back. Withdrawn with all its years and versions: nobody starts or
+// continues it, and nothing of it is lost. For Hub operators, and for a command where `by` is null; to
+// anybody else it is not there.
 #pragma once
 
 #include <string_view>

@@ -21,7 +21,8 @@ class Withdrawal : public test::OnBothDatabases {
   Withdrawal() { publish(content); }
 
   Publication publish(const Assessment& written) {
-    return database().write([&](db::Connection& c) { return assessments::publish(c, written, nullptr).value(); });
+    return database().write(
+        [&](db::Connection& c) { return assessments::publish(c, written, nullptr).value(); });
   }
   base::Result<void> withdraw(const access::Actor& actor, std::string_view slug = "exam-room-essentials") {
     return database().write([&](db::Connection& c) { return assessments::withdraw(c, &actor, slug); });
@@ -43,7 +44,9 @@ class Withdrawal : public test::OnBothDatabases {
   }
   std::int64_t audited(std::string_view action) {
     return database().read([&](db::Connection& c) {
-      return c.exec("SELECT COUNT(*) FROM audit_event WHERE action = ? AND centre_id IS NULL", action).at(0).integer(0);
+      return c.exec("SELECT COUNT(*) FROM audit_event WHERE action = ? AND centre_id IS NULL", action)
+          .at(0)
+          .integer(0);
     });
   }
 
@@ -85,7 +88,8 @@ TEST_P(Withdrawal, is_kept_in_the_audit_once_however_often_it_is_asked_for) {
 }
 
 TEST_P(Withdrawal, is_for_Hub_operators_alone) {
-  for (const auto* actor : {&cast.here.admin, &cast.here.officer, &cast.here.leader, &cast.here.invigilator}) {
+  for (const auto* actor :
+       {&cast.here.admin, &cast.here.officer, &cast.here.leader, &cast.here.invigilator}) {
     EXPECT_EQ(withdraw(*actor).error().kind, base::Refusal::Kind::not_found);
     EXPECT_EQ(restore(*actor).error().kind, base::Refusal::Kind::not_found);
   }

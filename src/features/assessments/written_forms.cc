@@ -23,7 +23,8 @@ std::optional<Match> match(std::string_view text, const char* pattern) {
 
 int number(const Match& found, std::size_t group) {
   int value = 0;
-  if (found[group].matched) std::from_chars(&*found[group].first, &*found[group].first + found[group].length(), value);
+  if (found[group].matched)
+    std::from_chars(&*found[group].first, &*found[group].first + found[group].length(), value);
   return value;
 }
 

@@ -52,15 +52,16 @@ int Problems::line_of(const Place& place) const {
   return line_of(whole);
 }
 
-Fields::Fields(const YamlNode& node, Place place, std::string_view what, std::initializer_list<std::string_view> known,
-               Problems& problems)
+Fields::Fields(const YamlNode& node, Place place, std::string_view what,
+               std::initializer_list<std::string_view> known, Problems& problems)
     : place_(std::move(place)), is_mapping_(node.kind == YamlNode::Kind::mapping), problems_(problems) {
   problems_.stands_at(place_, node.line);
   if (!is_mapping_) {
     problems_.tell(
         place_, node.line,
-        fmt::format("This should be {}, with the fields {}. Write each on a line of its own as \"name: value\".", what,
-                    fmt::join(known, ", ")));
+        fmt::format(
+            "This should be {}, with the fields {}. Write each on a line of its own as \"name: value\".",
+            what, fmt::join(known, ", ")));
     return;
   }
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
@@ -77,10 +78,12 @@ Fields::Fields(const YamlNode& node, Place place, std::string_view what, std::in
   }
 }
 
-void Fields::refuse_field(const YamlNode& key, std::initializer_list<std::string_view> known, std::string_view what) {
+void Fields::refuse_field(const YamlNode& key, std::initializer_list<std::string_view> known,
+                          std::string_view what) {
   const std::string name = key.kind == YamlNode::Kind::scalar ? shortened(key.value) : "?";
-  problems_.tell(place(name), key.line,
-                 fmt::format("\"{}\" is not a field of {}. Use only {}.", name, what, fmt::join(known, ", ")));
+  problems_.tell(
+      place(name), key.line,
+      fmt::format("\"{}\" is not a field of {}. Use only {}.", name, what, fmt::join(known, ", ")));
 }
 
 Place Fields::place(std::string_view name) const {
@@ -111,12 +114,14 @@ std::optional<std::string> Fields::scalar(std::string_view name, const YamlNode&
   }
   if (node.kind == YamlNode::Kind::list || node.kind == YamlNode::Kind::mapping) {
     tell(name,
-         fmt::format("\"{}\" should be a text. Put quotes round it if it begins with [ or {{ or has a colon in it.",
-                     name));
+         fmt::format(
+             "\"{}\" should be a text. Put quotes round it if it begins with [ or {{ or has a colon in it.",
+             name));
   } else {
     tell(name,
-         fmt::format("\"{}\" is empty. Write something after the colon, or remove the line where it may be left out.",
-                     name));
+         fmt::format(
+             "\"{}\" is empty. Write something after the colon, or remove the line where it may be left out.",
+             name));
   }
   return std::nullopt;
 }

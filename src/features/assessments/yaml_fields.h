@@ -1,5 +1,5 @@
-// Reading one mapping of the tree field by field, and where everything stood. Every problem goes to `Problems`, told
-// once for a place.
+// Reading one mapping of the tree field by field, and where everything stood. Every problem goes to
+// `Problems`, told once for a place.
 #pragma once
 
 #include <initializer_list>
@@ -20,7 +20,7 @@ class Problems {
  public:
   void stands_at(const Place& place, int line) { lines_.emplace(place, line); }
   void tell(const Place& place, int line, std::string message);  // from reading
-  void tell_all(const std::vector<Problem>&);                    // from the rules, but for places already told of
+  void tell_all(const std::vector<Problem>&);  // from the rules, but for places already told of
   int line_of(const Place&) const;
   std::vector<YamlError> take() { return std::move(errors_); }
 
@@ -33,7 +33,8 @@ class Problems {
 // The fields of one mapping. `what` names the whole for people: "an option".
 class Fields {
  public:
-  Fields(const YamlNode&, Place, std::string_view what, std::initializer_list<std::string_view> known, Problems&);
+  Fields(const YamlNode&, Place, std::string_view what, std::initializer_list<std::string_view> known,
+         Problems&);
 
   std::string text(std::string_view name);  // must be there
   std::string optional_text(
@@ -48,7 +49,8 @@ class Fields {
  private:
   const YamlNode* require(std::string_view name);
   std::optional<std::string> scalar(std::string_view name, const YamlNode&);
-  void refuse_field(const YamlNode& key, std::initializer_list<std::string_view> known, std::string_view what);
+  void refuse_field(const YamlNode& key, std::initializer_list<std::string_view> known,
+                    std::string_view what);
 
   std::map<std::string, const YamlNode*, std::less<>> fields_;
   Place place_;

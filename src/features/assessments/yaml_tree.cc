@@ -30,19 +30,23 @@ class TreeBuilder : public YAML::EventHandler {
 
   void OnDocumentStart(const YAML::Mark& mark) override {
     if (++documents > 1)
-      refuse(mark, "A second document begins here. Keep one assessment in a file, and remove the line \"---\".");
+      refuse(mark,
+             "A second document begins here. Keep one assessment in a file, and remove the line \"---\".");
   }
   void OnDocumentEnd() override {}
 
   void OnAnchor(const YAML::Mark& mark, const std::string&) override {
-    refuse(mark, "This line has an anchor (&). Write the text out, or put quotes round it if it begins with &.");
+    refuse(mark,
+           "This line has an anchor (&). Write the text out, or put quotes round it if it begins with &.");
   }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-    refuse(mark, "This line has an alias (*). Write the text out, or put quotes round it if it begins with *.");
+    refuse(mark,
+           "This line has an alias (*). Write the text out, or put quotes round it if it begins with *.");
   }
 
   void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { add(leaf(YamlNode::Kind::empty, mark, "")); }
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, const std::string& value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                const std::string& value) override {
     refuse_tag(mark, tag);
     if (!base::valid_utf8(value)) {
       refuse(mark, "This text has a control character that can't be shown. Remove it.");
@@ -53,7 +57,8 @@ class TreeBuilder : public YAML::EventHandler {
                        YAML::EmitterStyle::value) override {
     open(YamlNode::Kind::list, mark, tag);
   }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
+                  YAML::EmitterStyle::value) override {
     open(YamlNode::Kind::mapping, mark, tag);
   }
   void OnSequenceEnd() override { close(); }
@@ -70,7 +75,8 @@ class TreeBuilder : public YAML::EventHandler {
   }
 
   YamlNode leaf(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& value) {
-    if (++nodes_ > max_yaml_nodes) refuse(mark, "The file has too many lines and values for one assessment. Split it.");
+    if (++nodes_ > max_yaml_nodes)
+      refuse(mark, "The file has too many lines and values for one assessment. Split it.");
     return {.kind = kind, .line = line_of(mark), .value = value, .keys = {}, .items = {}};
   }
 
@@ -125,9 +131,11 @@ std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes) {
   const auto refuse = [](int line, std::string message) {
     return std::unexpected(YamlError{line, std::move(message)});
   };
-  if (bytes.size() > max_file_bytes) return refuse(1, "The file is over 1 MB. Split it, or shorten its texts.");
+  if (bytes.size() > max_file_bytes)
+    return refuse(1, "The file is over 1 MB. Split it, or shorten its texts.");
   if (!base::valid_utf8(bytes)) {
-    return refuse(line_of_first_bad_byte(bytes), "This line has bytes that aren't UTF-8 text. Save the file as UTF-8.");
+    return refuse(line_of_first_bad_byte(bytes),
+                  "This line has bytes that aren't UTF-8 text. Save the file as UTF-8.");
   }
   TreeBuilder builder;
   try {
@@ -138,12 +146,11 @@ std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes) {
   } catch (const Refused& refused) {
     return std::unexpected(refused.error);
   } catch (const YAML::Exception& e) {
-    return refuse(
-        std::max(1, line_of(e.mark)),
-        fmt::format(
-            "The file can't be read from here on ({}). Check the indentation, colons and quotes on this line and "
-            "the one above.",
-            e.msg));
+    return refuse(std::max(1, line_of(e.mark)),
+                  fmt::format("The file can't be read from here on ({}). Check the indentation, colons and "
+                              "quotes on this line and "
+                              "the one above.",
+                              e.msg));
   }
   if (builder.documents == 0) return refuse(1, "The file is empty. Write an assessment in it.");
   return std::move(builder.root);

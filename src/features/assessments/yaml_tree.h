@@ -1,6 +1,6 @@
-// A YAML file as a small tree that remembers the line of everything, read under limits: no anchors, aliases or tags,
-// bounded depth and size, one document. yaml-cpp scans; its own node tree forgets duplicated keys and repeats what an
-// alias names.
+// A YAML file as a small tree that remembers the line of everything, read under limits: no anchors, aliases
+// or tags, bounded depth and size, one document. yaml-cpp scans; its own node tree forgets duplicated keys
+// and repeats what an alias names.
 #pragma once
 
 #include <cstddef>

@@ -44,8 +44,8 @@ AnswerQueue::Batch AnswerQueue::next_batch() {
   return batch;
 }
 
-// What is wrong with one must not touch the others: they are then saved one by one. A database that is away is away for
-// all.
+// What is wrong with one must not touch the others: they are then saved one by one. A database that is away
+// is away for all.
 void AnswerQueue::run(const Batch& batch) {
   try {
     save_together(batch);

@@ -1,5 +1,5 @@
-// Saving answers for many people at once: whoever comes while a commit is under way shares the next one. Each hears
-// only after the commit that holds their answers. Any thread.
+// Saving answers for many people at once: whoever comes while a commit is under way shares the next one. Each
+// hears only after the commit that holds their answers. Any thread.
 #pragma once
 
 #include <condition_variable>
@@ -18,7 +18,8 @@ class AnswerQueue {
  public:
   AnswerQueue(db::Database& database, AttemptStore& store) : database_(database), store_(store) {}
 
-  // As AttemptStore::save in a transaction of its own, only quicker when many call; throws what the database throws.
+  // As AttemptStore::save in a transaction of its own, only quicker when many call; throws what the database
+  // throws.
   base::Result<Outcome> save(const access::Actor&, AttemptId, const FormItems&);
 
  private:

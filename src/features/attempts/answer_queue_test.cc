@@ -35,7 +35,8 @@ TEST_P(AnswerQueueTest, answers_each_of_many_in_their_own_place) {
   std::atomic<int> wrong = 0;
   {
     std::vector<std::jthread> people;
-    const auto expect = [&](const access::Actor& actor, AttemptId id, const FormItems& sent, auto right_answer) {
+    const auto expect = [&](const access::Actor& actor, AttemptId id, const FormItems& sent,
+                            auto right_answer) {
       people.emplace_back([&, id, right_answer] {
         for (int i = 0; i < 10; ++i) wrong += right_answer(queue.save(actor, id, sent)) ? 0 : 1;
       });
@@ -80,9 +81,11 @@ TEST_P(AnswerQueueTest, one_whose_saving_fails_does_not_take_the_others_along) {
   const auto form = right(mine);
   const std::string_view trigger =
       GetParam() == db::Dialect::sqlite
-          ? "CREATE TRIGGER poison BEFORE INSERT ON answer WHEN NEW.attempt_id = {} BEGIN SELECT RAISE(ABORT, "
+          ? "CREATE TRIGGER poison BEFORE INSERT ON answer WHEN NEW.attempt_id = {} BEGIN SELECT "
+            "RAISE(ABORT, "
             "'poison'); END"
-          : "CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.attempt_id = {} THEN RAISE "
+          : "CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.attempt_id = {} "
+            "THEN RAISE "
             "EXCEPTION 'poison' USING ERRCODE = 'check_violation'; END IF; RETURN NEW; END $$;"
             "CREATE TRIGGER poison BEFORE INSERT ON answer FOR EACH ROW EXECUTE FUNCTION poison()";
   const auto poisoned = fmt::format(fmt::runtime(trigger), std::to_underlying(theirs));
@@ -92,7 +95,8 @@ TEST_P(AnswerQueueTest, one_whose_saving_fails_does_not_take_the_others_along) {
   {
     std::vector<std::jthread> people;
     for (int i = 0; i < 8; ++i) {
-      people.emplace_back([&] { successes += queue.save(invigilator, mine, form).value().kind == done ? 1 : 0; });
+      people.emplace_back(
+          [&] { successes += queue.save(invigilator, mine, form).value().kind == done ? 1 : 0; });
       people.emplace_back([&] {
         try {
           queue.save(cast.there.invigilator, theirs, form).value();

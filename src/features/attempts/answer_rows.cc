@@ -12,7 +12,8 @@ void AnswerRows::write(db::Connection& c) const {
   if (rows_.empty()) return;
   c.exec_many(
       "INSERT INTO answer (attempt_id, question_id, chosen, saved_at) VALUES (?, ?, ?, ?)"
-      " ON CONFLICT (attempt_id, question_id) DO UPDATE SET chosen = excluded.chosen, saved_at = excluded.saved_at",
+      " ON CONFLICT (attempt_id, question_id) DO UPDATE SET chosen = excluded.chosen, saved_at = "
+      "excluded.saved_at",
       rows_);
 }
 

@@ -58,7 +58,8 @@ bool can_be_chosen(const Question& question, const Chosen& chosen) {
 
 base::Refusal of_another_page() {
   return base::Refusal::conflict(
-      "This page belongs to other questions than the ones you are answering now. Load it again; what was saved is "
+      "This page belongs to other questions than the ones you are answering now. Load it again; what was "
+      "saved is "
       "still there.");
 }
 
@@ -104,12 +105,14 @@ Marked mark(const Section& section, const Answers& answers) {
 }
 
 std::vector<std::size_t> unanswered(const Section& section, const Answers& answers) {
-  return positions(section, [&](const Question& question) { return chosen_for(answers, question.id).empty(); });
+  return positions(section,
+                   [&](const Question& question) { return chosen_for(answers, question.id).empty(); });
 }
 
 std::vector<std::size_t> not_right(const Section& section, const Answers& answers) {
-  return positions(section,
-                   [&](const Question& question) { return !is_right(question, chosen_for(answers, question.id)); });
+  return positions(section, [&](const Question& question) {
+    return !is_right(question, chosen_for(answers, question.id));
+  });
 }
 
 std::optional<base::Instant> deadline(base::Instant start, std::optional<std::chrono::seconds> limit,

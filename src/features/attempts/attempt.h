@@ -1,5 +1,5 @@
-// The rules of taking a section: the order of its options, what right is, marks, deadlines, what somebody chose. No
-// SQL, no HTTP, no clock.
+// The rules of taking a section: the order of its options, what right is, marks, deadlines, what somebody
+// chose. No SQL, no HTTP, no clock.
 #pragma once
 
 #include <chrono>
@@ -28,8 +28,8 @@ using assessments::Section;
 using Chosen = std::vector<OptionId>;  // of one question, in ascending order, each once; empty: not answered
 using Answers = std::map<QuestionId, Chosen>;
 
-// Puts the options of every question in the order of this seed: the same for ever, whatever the machine, because people
-// come back to an attempt.
+// Puts the options of every question in the order of this seed: the same for ever, whatever the machine,
+// because people come back to an attempt.
 void order_options(Section&, std::int64_t seed);
 
 // Exactly the right ones, no more and no fewer.
@@ -43,7 +43,8 @@ struct Marked {
 };
 Marked mark(const Section&, const Answers&);
 
-// Positions, from 1, of the questions without an answer, and of those that are not right (which the first are too).
+// Positions, from 1, of the questions without an answer, and of those that are not right (which the first are
+// too).
 std::vector<std::size_t> unanswered(const Section&, const Answers&);
 std::vector<std::size_t> not_right(const Section&, const Answers&);
 
@@ -58,10 +59,11 @@ bool is_over(std::optional<base::Instant> deadline, base::Instant now);
 std::string stored(const Chosen&);
 Chosen chosen_from(std::string_view stored);
 
-// What a form says about the questions of a section, by field: q<QUESTION> = an option, repeated where several may be
-// chosen. was<QUESTION> = what was chosen when the page was made ("3,17", empty for nothing): a question that the form
-// leaves as it was is not in the result, so that a tab opened earlier takes nothing back; one with neither field is not
-// either. Refuses (conflict) what is not of this section, or two options where one may be chosen.
+// What a form says about the questions of a section, by field: q<QUESTION> = an option, repeated where
+// several may be chosen. was<QUESTION> = what was chosen when the page was made ("3,17", empty for nothing):
+// a question that the form leaves as it was is not in the result, so that a tab opened earlier takes nothing
+// back; one with neither field is not either. Refuses (conflict) what is not of this section, or two options
+// where one may be chosen.
 using FormItems = std::vector<std::pair<std::string, std::string>>;
 base::Result<Answers> changes_in(const Section&, const FormItems&);
 

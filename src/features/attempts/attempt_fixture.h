@@ -1,5 +1,5 @@
-// What the store's tests share: one published assessment on both databases, the cast, and moves within transactions of
-// their own. Time passes by moving an attempt's own times back.
+// What the store's tests share: one published assessment on both databases, the cast, and moves within
+// transactions of their own. Time passes by moving an attempt's own times back.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -24,7 +24,8 @@ class RememberedPasses : public PassListener {
 class OnAttempts : public test::OnBothDatabases {
  public:
   OnAttempts() {
-    database().write([](db::Connection& c) { c.run_script("CREATE TABLE told (account_id BIGINT, version BIGINT)"); });
+    database().write(
+        [](db::Connection& c) { c.run_script("CREATE TABLE told (account_id BIGINT, version BIGINT)"); });
     publish(content);
   }
 
@@ -77,8 +78,10 @@ class OnAttempts : public test::OnBothDatabases {
   FormItems right(AttemptId id) { return answers(paper(id).section); }
   FormItems with_wrong(AttemptId id, std::size_t question) { return answers(paper(id).section, {question}); }
 
-  static std::pair<std::string, std::string> field(const Question& question, const assessments::Option& option) {
-    return {fmt::format("q{}", std::to_underlying(question.id)), std::to_string(std::to_underlying(option.id))};
+  static std::pair<std::string, std::string> field(const Question& question,
+                                                   const assessments::Option& option) {
+    return {fmt::format("q{}", std::to_underlying(question.id)),
+            std::to_string(std::to_underlying(option.id))};
   }
 
   void pass(int position) {
@@ -89,8 +92,8 @@ class OnAttempts : public test::OnBothDatabases {
   // As if everything of the attempt had happened that much earlier.
   void move_back(AttemptId id, std::chrono::milliseconds by) {
     database().write([&](db::Connection& c) {
-      c.exec("UPDATE attempt SET started_at = started_at - ?, deadline_at = deadline_at - ? WHERE id = ?", by.count(),
-             by.count(), id);
+      c.exec("UPDATE attempt SET started_at = started_at - ?, deadline_at = deadline_at - ? WHERE id = ?",
+             by.count(), by.count(), id);
       c.exec("UPDATE answer SET saved_at = saved_at - ? WHERE attempt_id = ?", by.count(), id);
     });
   }

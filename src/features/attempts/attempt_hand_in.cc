@@ -1,4 +1,5 @@
-// The part of attempt_store.h that ends an attempt, keeps the section's result, and finds out that all are passed.
+// The part of attempt_store.h that ends an attempt, keeps the section's result, and finds out that all are
+// passed.
 #include "features/attempts/attempt_row.h"
 
 namespace attempts {
@@ -14,18 +15,20 @@ namespace {
 bool first_time(db::Connection& c, const AssessmentPassed& pass) {
   return !c.exec(
                "INSERT INTO assessment_pass (account_id, centre_id, slug, year, version, passed_at)"
-               " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, slug, year) DO NOTHING RETURNING account_id",
+               " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, slug, year) DO NOTHING RETURNING "
+               "account_id",
                pass.account, pass.centre, pass.slug, pass.year, pass.version, pass.passed_at)
               .empty();
 }
 
 }  // namespace
 
-void AttemptStore::close(db::Connection& c, const Attempt& attempt, const Section& section, const Answers& answers,
-                         base::Instant at, bool timed_out) {
+void AttemptStore::close(db::Connection& c, const Attempt& attempt, const Section& section,
+                         const Answers& answers, base::Instant at, bool timed_out) {
   const auto marked = mark(section, answers);
   const auto closed = c.exec(
-      "UPDATE attempt SET handed_in_at = ?, timed_out = ?, mark = ?, passed = ? WHERE id = ? AND handed_in_at IS NULL"
+      "UPDATE attempt SET handed_in_at = ?, timed_out = ?, mark = ?, passed = ? WHERE id = ? AND "
+      "handed_in_at IS NULL"
       " RETURNING id",
       at, timed_out, marked.mark, marked.passed, attempt.id);
   if (closed.empty()) return;
@@ -54,17 +57,20 @@ void AttemptStore::keep_result(db::Connection& c, const Attempt& attempt, bool p
 void AttemptStore::tell_if_complete(db::Connection& c, const Attempt& attempt, base::Instant at) {
   const auto current = assessments::find_current(c, attempt.slug, attempt.year).value();
   const auto missing = c.exec(
-      "SELECT s.id FROM section s LEFT JOIN section_result r ON r.account_id = ? AND r.slug = ? AND r.year = ?"
+      "SELECT s.id FROM section s LEFT JOIN section_result r ON r.account_id = ? AND r.slug = ? AND r.year = "
+      "?"
       " AND r.section_key = s.section_key WHERE s.assessment_id = ?"
       " AND (r.passed_version IS NULL OR r.passed_version < s.passes_since) LIMIT 1",
       attempt.account, attempt.slug, attempt.year, current.id);
   if (!missing.empty()) return;
-  const AssessmentPassed pass{attempt.centre, attempt.account, attempt.slug, attempt.year, current.version, at};
+  const AssessmentPassed pass{attempt.centre, attempt.account, attempt.slug,
+                              attempt.year,   current.version, at};
   if (first_time(c, pass)) listener_.passed(c, pass);
 }
 
 bool AttemptStore::hand_in_overdue(db::Connection& c, AttemptId id) {
-  const auto rows = c.exec("SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id = ? AND t.handed_in_at IS NULL", id);
+  const auto rows =
+      c.exec("SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id = ? AND t.handed_in_at IS NULL", id);
   if (rows.empty()) return false;
   const auto attempt = attempt_from(rows.front());
   if (!is_over(attempt.deadline_at, c.now())) return false;
@@ -90,8 +96,12 @@ std::size_t AttemptStore::complete_passes(db::Connection& c, const assessments::
                              " AND r.account_id = ? GROUP BY r.centre_id HAVING COUNT(*) = CAST(? AS BIGINT)",
                              version.id, version.slug, version.year, account, version.section_count);
     if (rows.empty()) continue;
-    const AssessmentPassed pass{
-        rows[0].id<access::CentreId>(0), account, version.slug, version.year, version.version, rows[0].instant(1)};
+    const AssessmentPassed pass{rows[0].id<access::CentreId>(0),
+                                account,
+                                version.slug,
+                                version.year,
+                                version.version,
+                                rows[0].instant(1)};
     if (!first_time(c, pass)) continue;
     listener_.passed(c, pass);
     ++count;

@@ -60,12 +60,14 @@ TEST_P(HandInTest, of_fifty_at_once_counts_one) {
   {
     std::vector<std::jthread> tabs;
     for (int i = 0; i < 50; ++i) {
-      tabs.emplace_back([&, i] { counted += handed_in(id, i % 2 == 0 ? wrong : correct).kind == done ? 1 : 0; });
+      tabs.emplace_back(
+          [&, i] { counted += handed_in(id, i % 2 == 0 ? wrong : correct).kind == done ? 1 : 0; });
     }
   }
   EXPECT_EQ(counted, 1);
   const auto attempt = paper(id).attempt;
-  EXPECT_EQ(attempt.mark, mark(paper(id).section, paper(id).answers).mark) << "the mark is that of the answers kept";
+  EXPECT_EQ(attempt.mark, mark(paper(id).section, paper(id).answers).mark)
+      << "the mark is that of the answers kept";
   EXPECT_EQ(result("before").integer(0), attempt.passed ? 0 : 1);
 }
 
@@ -81,7 +83,9 @@ TEST_P(HandInTest, the_last_section_passed_is_told_once_in_any_order) {
 
 TEST_P(HandInTest, is_not_there_at_all_when_the_listener_fails) {
   class Failing : public PassListener {
-    void passed(db::Connection&, const AssessmentPassed&) override { throw std::runtime_error("no certificate"); }
+    void passed(db::Connection&, const AssessmentPassed&) override {
+      throw std::runtime_error("no certificate");
+    }
   } failing;
   AttemptStore fails(failing);
   pass(1);

@@ -44,15 +44,16 @@ std::optional<Paper> load(db::Connection& c, const access::Actor& actor, Attempt
 }
 
 std::vector<AttemptId> overdue(db::Connection& c, std::size_t limit) {
-  return ids(
-      c.exec("SELECT id FROM attempt WHERE handed_in_at IS NULL AND deadline_at <= ? ORDER BY deadline_at LIMIT ?",
-             c.now(), limit));
+  return ids(c.exec(
+      "SELECT id FROM attempt WHERE handed_in_at IS NULL AND deadline_at <= ? ORDER BY deadline_at LIMIT ?",
+      c.now(), limit));
 }
 
 std::vector<AttemptId> overdue_of(db::Connection& c, const access::Actor& actor) {
-  return ids(c.exec(
-      "SELECT id FROM attempt WHERE account_id = ? AND centre_id = ? AND handed_in_at IS NULL AND deadline_at <= ?",
-      actor.account, actor.centre, c.now()));
+  return ids(
+      c.exec("SELECT id FROM attempt WHERE account_id = ? AND centre_id = ? AND handed_in_at IS NULL AND "
+             "deadline_at <= ?",
+             actor.account, actor.centre, c.now()));
 }
 
 }  // namespace attempts

@@ -8,8 +8,8 @@ namespace attempts {
 namespace {
 
 bool replaced(db::Connection& c, const Attempt& attempt, const assessments::Version& current) {
-  const auto rows = c.exec("SELECT passes_since FROM section WHERE assessment_id = ? AND section_key = ?", current.id,
-                           attempt.section_key);
+  const auto rows = c.exec("SELECT passes_since FROM section WHERE assessment_id = ? AND section_key = ?",
+                           current.id, attempt.section_key);
   return rows.empty() || rows.front().integer(0) > attempt.version;
 }
 
@@ -34,9 +34,9 @@ Attempt attempt_from(const db::Row& row) {
 }
 
 std::optional<Attempt> find(db::Connection& c, const access::Actor& actor, AttemptId id) {
-  const auto rows =
-      c.exec("SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id = ? AND t.account_id = ? AND t.centre_id = ?", id,
-             actor.account, actor.centre);
+  const auto rows = c.exec("SELECT " ATTEMPT_COLUMNS
+                           " FROM attempt t WHERE t.id = ? AND t.account_id = ? AND t.centre_id = ?",
+                           id, actor.account, actor.centre);
   return rows.empty() ? std::nullopt : std::optional(attempt_from(rows.front()));
 }
 
@@ -53,7 +53,8 @@ Reach reach(db::Connection& c, const access::Actor& actor, const Attempt& attemp
   return reach(c, attempt, current, current && visibility::sees(c, actor, *current));
 }
 
-Reach reach(db::Connection& c, const Attempt& attempt, const std::optional<assessments::Version>& current, bool sees) {
+Reach reach(db::Connection& c, const Attempt& attempt, const std::optional<assessments::Version>& current,
+            bool sees) {
   if (!sees) return Reach::hidden;
   if (current && current->withdrawn_at) return Reach::withdrawn;
   if (!current || current->year != attempt.year) return Reach::earlier_year;

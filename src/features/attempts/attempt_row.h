@@ -14,8 +14,8 @@ Attempt attempt_from(const db::Row&);
 std::optional<Attempt> find(db::Connection&, const access::Actor&, AttemptId);
 Answers saved_answers(db::Connection&, AttemptId);
 
-// Of an open attempt as of a finished one; see Reach. `current` is the newest version of its slug, and whether its
-// owner sees that.
+// Of an open attempt as of a finished one; see Reach. `current` is the newest version of its slug, and
+// whether its owner sees that.
 Reach reach(db::Connection&, const access::Actor&, const Attempt&);
 Reach reach(db::Connection&, const Attempt&, const std::optional<assessments::Version>& current, bool sees);
 

@@ -1,4 +1,5 @@
-// The part of attempt_store.h that saves: the same few queries for one person as for all who are saving at the moment.
+// The part of attempt_store.h that saves: the same few queries for one person as for all who are saving at
+// the moment.
 #include <map>
 #include <memory>
 #include <optional>
@@ -93,7 +94,8 @@ class Shared {
 
 }  // namespace
 
-std::vector<base::Result<Outcome>> AttemptStore::save_all(db::Connection& c, std::span<const Saving> savings) {
+std::vector<base::Result<Outcome>> AttemptStore::save_all(db::Connection& c,
+                                                          std::span<const Saving> savings) {
   const auto attempts = attempts_of(c, savings);
   Shared shared(c, sections_, savings);
   AnswerRows rows;
@@ -104,7 +106,8 @@ std::vector<base::Result<Outcome>> AttemptStore::save_all(db::Connection& c, std
     if (attempt.account != saving.actor->account || attempt.centre != saving.actor->centre) {
       return base::refuse(base::Refusal::not_found());
     }
-    if (attempt.handed_in_at) return Outcome{Outcome::Kind::already, *attempt.handed_in_at, true, Reach::within};
+    if (attempt.handed_in_at)
+      return Outcome{Outcome::Kind::already, *attempt.handed_in_at, true, Reach::within};
     if (const auto at = shared.reach_of(*saving.actor, attempt); at != Reach::within) {
       return Outcome{Outcome::Kind::closed, {}, true, at};
     }

@@ -44,7 +44,8 @@ TEST_P(AnswersTest, of_another_tab_are_not_taken_back_by_one_that_was_opened_bef
     return std::pair{fmt::format("was{}", std::to_underlying(question.id)), std::string()};
   };
   saved(id, {field(questions.at(0), questions.at(0).options.at(0))});
-  saved(id, {was(questions.at(0)), was(questions.at(1)), field(questions.at(1), questions.at(1).options.at(0))});
+  saved(id,
+        {was(questions.at(0)), was(questions.at(1)), field(questions.at(1), questions.at(1).options.at(0))});
   EXPECT_EQ(paper(id).answers.size(), 2U);
 }
 

@@ -24,33 +24,38 @@ std::optional<SectionSummary> section_at(db::Connection& c, const Version& versi
 
 std::optional<Attempt> open_attempt(db::Connection& c, const access::Actor& actor, const Version& version,
                                     const SectionSummary& section) {
-  const auto rows = c.exec("SELECT " ATTEMPT_COLUMNS
-                           " FROM attempt t WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ?"
-                           " AND t.section_key = ? AND t.handed_in_at IS NULL",
-                           actor.account, actor.centre, version.slug, version.year, section.key);
+  const auto rows =
+      c.exec("SELECT " ATTEMPT_COLUMNS
+             " FROM attempt t WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ?"
+             " AND t.section_key = ? AND t.handed_in_at IS NULL",
+             actor.account, actor.centre, version.slug, version.year, section.key);
   return rows.empty() ? std::nullopt : std::optional(attempt_from(rows.front()));
 }
 
-std::optional<AttemptId> passing_attempt(db::Connection& c, const access::Actor& actor, const Version& version,
-                                         const SectionSummary& section) {
+std::optional<AttemptId> passing_attempt(db::Connection& c, const access::Actor& actor,
+                                         const Version& version, const SectionSummary& section) {
   const auto rows = c.exec(
-      "SELECT passed_attempt FROM section_result WHERE account_id = ? AND centre_id = ? AND slug = ? AND year = ?"
+      "SELECT passed_attempt FROM section_result WHERE account_id = ? AND centre_id = ? AND slug = ? AND "
+      "year = ?"
       " AND section_key = ? AND passed_version >= ?",
       actor.account, actor.centre, version.slug, version.year, section.key, section.passes_since);
   return rows.empty() ? std::nullopt : std::optional(rows.front().id<AttemptId>(0));
 }
 
-AttemptId insert(db::Connection& c, const access::Actor& actor, const Version& version, const SectionSummary& section) {
+AttemptId insert(db::Connection& c, const access::Actor& actor, const Version& version,
+                 const SectionSummary& section) {
   const auto start = c.now();
   const auto until = deadline(start, section.time_limit, visibility::extra_time_percent(c, actor));
-  // A start at the same moment is a serialisation failure on PostgreSQL, and tried again; SQLite has one writer.
+  // A start at the same moment is a serialisation failure on PostgreSQL, and tried again; SQLite has one
+  // writer.
   const auto rows = c.exec(
-      "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, option_seed, "
+      "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, "
+      "option_seed, "
       "started_at,"
       " deadline_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " ON CONFLICT (account_id, slug, year, section_key) WHERE handed_in_at IS NULL DO NOTHING RETURNING id",
-      actor.centre, actor.account, version.slug, version.year, section.key, version.version, section.id, new_seed(),
-      start, until);
+      actor.centre, actor.account, version.slug, version.year, section.key, version.version, section.id,
+      new_seed(), start, until);
   if (rows.empty()) throw db::Contended("two starts of one section at the same moment");
   const auto id = rows.front().id<AttemptId>(0);
   c.exec(
@@ -69,19 +74,20 @@ std::string withdrawn_words(base::Instant at) {
 // What was begun on a version whose passes do not count any more: kept, but neither a pass nor a failure.
 void set_aside(db::Connection& c, const Attempt& attempt) {
   const auto marked = mark(section_of(c, attempt), saved_answers(c, attempt.id));
-  c.exec("UPDATE attempt SET handed_in_at = ?, mark = ?, passed = 0 WHERE id = ? AND handed_in_at IS NULL", c.now(),
-         marked.mark, attempt.id);
+  c.exec("UPDATE attempt SET handed_in_at = ?, mark = ?, passed = 0 WHERE id = ? AND handed_in_at IS NULL",
+         c.now(), marked.mark, attempt.id);
 }
 
 }  // namespace
 
-base::Result<AttemptId> AttemptStore::start(db::Connection& c, const access::Actor& actor, std::string_view slug,
-                                            int position) {
+base::Result<AttemptId> AttemptStore::start(db::Connection& c, const access::Actor& actor,
+                                            std::string_view slug, int position) {
   const auto version = assessments::find_current(c, slug);
   if (!version || !visibility::sees(c, actor, *version)) return base::refuse(base::Refusal::not_found());
   const auto section = section_at(c, *version, position);
   if (!section) return base::refuse(base::Refusal::not_found());
-  if (version->withdrawn_at) return base::refuse(base::Refusal::conflict(withdrawn_words(*version->withdrawn_at)));
+  if (version->withdrawn_at)
+    return base::refuse(base::Refusal::conflict(withdrawn_words(*version->withdrawn_at)));
 
   if (const auto open = open_attempt(c, actor, *version, *section)) {
     if (is_over(open->deadline_at, c.now())) {

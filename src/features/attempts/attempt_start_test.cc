@@ -48,8 +48,9 @@ TEST_P(StartTest, sets_the_deadline_of_a_timed_section) {
 
 TEST_P(StartTest, gives_a_person_their_extra_time) {
   database().write([&](db::Connection& c) {
-    c.exec("INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, 1, 0)",
-           invigilator.account, invigilator.centre);
+    c.exec(
+        "INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, 1, 0)",
+        invigilator.account, invigilator.centre);
   });
   const auto attempt = paper(started(2)).attempt;
   EXPECT_EQ(attempt.deadline_at, attempt.started_at + 25min);
@@ -148,7 +149,8 @@ TEST_P(StartTest, a_new_year_starts_afresh_and_the_old_attempt_is_kept_but_not_c
 
 TEST_P(StartTest, an_attempt_is_there_for_its_owner_only) {
   const auto id = started(1);
-  for (const auto* other : {&cast.here.admin, &cast.here.officer, &cast.there.invigilator, &cast.hub_operator}) {
+  for (const auto* other :
+       {&cast.here.admin, &cast.here.officer, &cast.there.invigilator, &cast.hub_operator}) {
     EXPECT_FALSE(loaded(*other, id).has_value()) << other->name;
     EXPECT_EQ(save_as(*other, id, right(id)).error().kind, Kind::not_found);
     EXPECT_EQ(hand_in_as(*other, id, right(id)).error().kind, Kind::not_found);
@@ -159,7 +161,8 @@ TEST_P(StartTest, an_attempt_is_there_for_its_owner_only) {
 TEST_P(StartTest, goes_with_the_account) {
   const auto id = started(1);
   saved(id, right(id));
-  database().write([&](db::Connection& c) { c.exec("DELETE FROM account WHERE id = ?", invigilator.account); });
+  database().write(
+      [&](db::Connection& c) { c.exec("DELETE FROM account WHERE id = ?", invigilator.account); });
   EXPECT_FALSE(loaded(invigilator, id).has_value());
   EXPECT_EQ(count("SELECT COUNT(*) FROM answer"), 0);
 }

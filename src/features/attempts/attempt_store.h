@@ -1,9 +1,10 @@
-// The tables attempt, answer, section_result and assessment_pass: nobody else writes them. A person's attempt is only
-// ever loaded for that person; anybody else's is not there.
+// The tables attempt, answer, section_result and assessment_pass: nobody else writes them. A person's attempt
+// is only ever loaded for that person; anybody else's is not there.
 //
-// One open attempt for each person and section, one mark for each attempt: the second start continues the first, the
-// second hand-in finds it handed in. At its deadline an attempt is handed in with what was saved by then, by whoever
-// comes first: a request of its owner, or hand_in_due.h. Time is the database's clock, read inside the transaction.
+// One open attempt for each person and section, one mark for each attempt: the second start continues the
+// first, the second hand-in finds it handed in. At its deadline an attempt is handed in with what was saved
+// by then, by whoever comes first: a request of its owner, or hand_in_due.h. Time is the database's clock,
+// read inside the transaction.
 #pragma once
 
 #include <cstdint>
@@ -55,16 +56,19 @@ enum class Reach {
 struct Paper {
   Attempt attempt;
   Reach reach = Reach::within;
-  assessments::Version assessment;                         // that the attempt was taken on
-  int position = 1;                                        // of the section in it
-  Section section;                                         // its options in this attempt's order
-  Answers answers;                                         // as saved
-  std::optional<base::Instant> saved_at;                   // the last of them
-  std::optional<assessments::SectionSummary> section_now;  // in the newest version of that year, if it is still there
+  assessments::Version assessment;        // that the attempt was taken on
+  int position = 1;                       // of the section in it
+  Section section;                        // its options in this attempt's order
+  Answers answers;                        // as saved
+  std::optional<base::Instant> saved_at;  // the last of them
+  std::optional<assessments::SectionSummary>
+      section_now;  // in the newest version of that year, if it is still there
   base::Instant now;
 
   bool handed_in() const { return attempt.handed_in_at.has_value(); }
-  bool pass_counts() const { return attempt.passed && section_now && attempt.version >= section_now->passes_since; }
+  bool pass_counts() const {
+    return attempt.passed && section_now && attempt.version >= section_now->passes_since;
+  }
   bool overdue() const { return !handed_in() && is_over(attempt.deadline_at, now); }
 };
 std::optional<Paper> load(db::Connection&, const access::Actor&, AttemptId);
@@ -95,12 +99,13 @@ class AttemptStore {
  public:
   explicit AttemptStore(PassListener& listener) : listener_(listener) {}
 
-  // The attempt to go to: a new one, the one that is open, or the one that passed. `position` is the section's in the
-  // current version. not_found where there is no such section for this person, conflict where it is withdrawn.
+  // The attempt to go to: a new one, the one that is open, or the one that passed. `position` is the
+  // section's in the current version. not_found where there is no such section for this person, conflict
+  // where it is withdrawn.
   base::Result<AttemptId> start(db::Connection&, const access::Actor&, std::string_view slug, int position);
 
-  // not_found; conflict where the form is of other questions. save_all answers each in its place: what refuses one
-  // leaves the others alone, and it costs hardly more for many than for one.
+  // not_found; conflict where the form is of other questions. save_all answers each in its place: what
+  // refuses one leaves the others alone, and it costs hardly more for many than for one.
   std::vector<base::Result<Outcome>> save_all(db::Connection&, std::span<const Saving>);
   base::Result<Outcome> save(db::Connection&, const access::Actor&, AttemptId, const FormItems&);
   base::Result<Outcome> hand_in(db::Connection&, const access::Actor&, AttemptId, const FormItems&);
@@ -108,12 +113,14 @@ class AttemptStore {
   // Hands in what is overdue: one attempt, if it still is; true if it was handed in now.
   bool hand_in_overdue(db::Connection&, AttemptId);
 
-  // Tells the listener of those of these people who have passed every section of the version, the current one of its
-  // year, and of whom it was not told (complete_without_pass). How many.
-  std::size_t complete_passes(db::Connection&, const assessments::Version&, std::span<const access::AccountId>);
+  // Tells the listener of those of these people who have passed every section of the version, the current one
+  // of its year, and of whom it was not told (complete_without_pass). How many.
+  std::size_t complete_passes(db::Connection&, const assessments::Version&,
+                              std::span<const access::AccountId>);
 
  private:
-  void close(db::Connection&, const Attempt&, const Section&, const Answers&, base::Instant at, bool timed_out);
+  void close(db::Connection&, const Attempt&, const Section&, const Answers&, base::Instant at,
+             bool timed_out);
   void close_at_deadline(db::Connection&, const Attempt&);
   void keep_result(db::Connection&, const Attempt&, bool passed, base::Instant at);
   void tell_if_complete(db::Connection&, const Attempt&, base::Instant at);
@@ -126,8 +133,8 @@ class AttemptStore {
 std::vector<AttemptId> overdue(db::Connection&, std::size_t limit);
 std::vector<AttemptId> overdue_of(db::Connection&, const access::Actor&);
 
-// Everybody who has passed every section of this version and of whom the listener was not told: a new version may need
-// less than the one before. Reads all results of the assessment: not for a page.
+// Everybody who has passed every section of this version and of whom the listener was not told: a new version
+// may need less than the one before. Reads all results of the assessment: not for a page.
 std::vector<access::AccountId> complete_without_pass(db::Connection&, const assessments::Version&);
 
 }  // namespace attempts

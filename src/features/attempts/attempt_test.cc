@@ -12,7 +12,8 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-// Questions 11 to 13, the options of 11 are 111 and 112, and so on; the first is right. The last may have several.
+// Questions 11 to 13, the options of 11 are 111 and 112, and so on; the first is right. The last may have
+// several.
 Section section_with_ids() {
   auto section = test::section("before");
   std::int64_t q = 10;
@@ -34,7 +35,8 @@ Chosen chosen(std::initializer_list<std::int64_t> ids) {
 }
 
 Answers all_right() {
-  return {{QuestionId{11}, chosen({111})}, {QuestionId{12}, chosen({121})}, {QuestionId{13}, chosen({131, 133})}};
+  return {
+      {QuestionId{11}, chosen({111})}, {QuestionId{12}, chosen({121})}, {QuestionId{13}, chosen({131, 133})}};
 }
 
 std::vector<std::string> texts(const Question& question) {
@@ -80,7 +82,8 @@ TEST(MarkTest, names_the_unanswered_and_the_wrong_by_their_numbers) {
 }
 
 TEST(OptionOrderTest, is_the_same_every_time_for_one_seed) {
-  for (const std::int64_t seed : {std::int64_t{0}, std::int64_t{1}, std::int64_t{9'000'000'000'000'000'000}}) {
+  for (const std::int64_t seed :
+       {std::int64_t{0}, std::int64_t{1}, std::int64_t{9'000'000'000'000'000'000}}) {
     auto once = section_with_ids();
     auto again = section_with_ids();
     order_options(once, seed);
@@ -139,9 +142,10 @@ TEST(StoredAnswerTest, comes_back_as_it_went_in) {
 }
 
 TEST(FormTest, takes_options_by_question_in_ascending_order_each_once) {
-  const auto changes =
-      changes_in(section_with_ids(), {{"csrf", "x"}, {"q11", "112"}, {"q13", "133"}, {"q13", "131"}, {"q13", "133"}});
-  EXPECT_EQ(changes.value(), (Answers{{QuestionId{11}, chosen({112})}, {QuestionId{13}, chosen({131, 133})}}));
+  const auto changes = changes_in(
+      section_with_ids(), {{"csrf", "x"}, {"q11", "112"}, {"q13", "133"}, {"q13", "131"}, {"q13", "133"}});
+  EXPECT_EQ(changes.value(),
+            (Answers{{QuestionId{11}, chosen({112})}, {QuestionId{13}, chosen({131, 133})}}));
 }
 
 TEST(FormTest, leaves_alone_what_it_does_not_mention_or_did_not_change) {

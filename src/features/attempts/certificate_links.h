@@ -1,5 +1,5 @@
-// What the pages that show standings need of certificates, which stands above: which certificates somebody has.
-// certificates implements it, app hands it to the pages.
+// What the pages that show standings need of certificates, which stands above: which certificates somebody
+// has. certificates implements it, app hands it to the pages.
 #pragma once
 
 #include <map>
@@ -16,7 +16,8 @@ using CertificateCodes = std::map<std::pair<std::string, std::string>, std::stri
 class CertificateLinks {
  public:
   virtual ~CertificateLinks() = default;
-  // The CODE of /certificates/CODE.pdf of every certificate that this account of the actor's centre has now. One query.
+  // The CODE of /certificates/CODE.pdf of every certificate that this account of the actor's centre has now.
+  // One query.
   virtual CertificateCodes codes(db::Connection&, const access::Actor&, access::AccountId) = 0;
 };
 

@@ -4,8 +4,9 @@
 
 namespace attempts {
 
-std::vector<AttemptRecord> attempts_after(db::Connection& c, const access::Actor& actor, const std::string& slug,
-                                          const std::optional<AttemptRecord>& after, std::size_t limit) {
+std::vector<AttemptRecord> attempts_after(db::Connection& c, const access::Actor& actor,
+                                          const std::string& slug, const std::optional<AttemptRecord>& after,
+                                          std::size_t limit) {
   if (!access::manages_users(actor)) return {};
   std::string sql =
       "SELECT id, account_id, slug, year, section_id, started_at, handed_in_at, timed_out, mark, passed"

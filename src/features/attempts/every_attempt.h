@@ -1,4 +1,5 @@
-// Every attempt of a centre, for a download: some at a time, so that memory stays flat however many there are.
+// Every attempt of a centre, for a download: some at a time, so that memory stays flat however many there
+// are.
 #pragma once
 
 #include <cstddef>
@@ -23,8 +24,8 @@ struct AttemptRecord {
   bool passed = false;
 };
 
-// By assessment, year and section, in each in the order in which they were started. `slug` empty: of every assessment;
-// `after` is the last of the records before. Nothing unless the actor manages users.
+// By assessment, year and section, in each in the order in which they were started. `slug` empty: of every
+// assessment; `after` is the last of the records before. Nothing unless the actor manages users.
 std::vector<AttemptRecord> attempts_after(db::Connection&, const access::Actor&, const std::string& slug,
                                           const std::optional<AttemptRecord>& after, std::size_t limit);
 

@@ -11,7 +11,8 @@ using ::testing::SizeIs;
 class EveryAttemptTest : public OnAttempts {
  public:
   std::vector<AttemptRecord> some(const access::Actor& actor, const std::string& slug = "",
-                                  const std::optional<AttemptRecord>& after = std::nullopt, std::size_t limit = 100) {
+                                  const std::optional<AttemptRecord>& after = std::nullopt,
+                                  std::size_t limit = 100) {
     return database().read([&](db::Connection& c) { return attempts_after(c, actor, slug, after, limit); });
   }
 };

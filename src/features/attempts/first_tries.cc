@@ -12,16 +12,19 @@ namespace {
 
 }  // namespace
 
-FirstTries first_tries(db::Connection& c, const access::Actor& actor, std::string_view slug, std::string_view year) {
+FirstTries first_tries(db::Connection& c, const access::Actor& actor, std::string_view slug,
+                       std::string_view year) {
   FirstTries tries;
   if (!access::manages_users(actor)) return tries;
-  for (const auto& row : c.exec("SELECT t.section_id, COUNT(*) FROM attempt t" HANDED_IN_FIRST " GROUP BY t.section_id",
-                                actor.centre, slug, year)) {
+  for (const auto& row :
+       c.exec("SELECT t.section_id, COUNT(*) FROM attempt t" HANDED_IN_FIRST " GROUP BY t.section_id",
+              actor.centre, slug, year)) {
     tries.people.emplace(row.id<assessments::SectionId>(0), static_cast<std::size_t>(row.integer(1)));
   }
-  for (const auto& row : c.exec("SELECT a.question_id, a.chosen, COUNT(*) FROM attempt t JOIN answer a ON a.attempt_id "
-                                "= t.id" HANDED_IN_FIRST " GROUP BY a.question_id, a.chosen",
-                                actor.centre, slug, year)) {
+  for (const auto& row :
+       c.exec("SELECT a.question_id, a.chosen, COUNT(*) FROM attempt t JOIN answer a ON a.attempt_id "
+              "= t.id" HANDED_IN_FIRST " GROUP BY a.question_id, a.chosen",
+              actor.centre, slug, year)) {
     tries.choices.push_back(
         {row.id<QuestionId>(0), chosen_from(row.text(1)), static_cast<std::size_t>(row.integer(2))});
   }

@@ -16,8 +16,9 @@ struct FirstTries {
     Chosen chosen;  // empty: left unanswered, where that was saved
     std::size_t people;
   };
-  std::map<assessments::SectionId, std::size_t> people;  // whose first try at a section was at this version of it
-  std::vector<Choice> choices;                           // those missing left the question unanswered
+  std::map<assessments::SectionId, std::size_t>
+      people;                   // whose first try at a section was at this version of it
+  std::vector<Choice> choices;  // those missing left the question unanswered
 };
 
 // Over all versions of that year. Nothing unless the actor manages users. Two queries.

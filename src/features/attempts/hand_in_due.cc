@@ -50,7 +50,8 @@ void Upkeep::complete_passes(const std::stop_token& stop) {
   seen_ = newest;
 }
 
-// A few in each transaction: hundreds of thousands may be complete at once, and others want to write meanwhile.
+// A few in each transaction: hundreds of thousands may be complete at once, and others want to write
+// meanwhile.
 void Upkeep::complete_passes(const assessments::Version& version, const std::stop_token& stop) {
   const auto people = database_.read([&](db::Connection& c) { return complete_without_pass(c, version); });
   std::size_t told = 0;

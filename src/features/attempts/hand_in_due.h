@@ -1,5 +1,5 @@
-// Handing in by itself what ran out of time, whether or not anybody looks. Any thread; several Hubs over one database
-// may all do it.
+// Handing in by itself what ran out of time, whether or not anybody looks. Any thread; several Hubs over one
+// database may all do it.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,8 @@ std::size_t hand_in_due(db::Database&, AttemptStore&);
 // This person's, before a page shows how they stand: one cheap read where there is none.
 void hand_in_due(db::Database&, AttemptStore&, const access::Actor&);
 
-// What app runs every few seconds: hand_in_due(), and, when an assessment was published since the last time, the passes
-// that its new version completes. One object for the life of the Hub.
+// What app runs every few seconds: hand_in_due(), and, when an assessment was published since the last time,
+// the passes that its new version completes. One object for the life of the Hub.
 class Upkeep {
  public:
   Upkeep(db::Database& database, AttemptStore& store) : database_(database), store_(store) {}

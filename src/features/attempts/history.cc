@@ -9,11 +9,12 @@ std::vector<PastAttempt> attempts_of(db::Connection& c, const access::Actor& act
                                      std::string_view slug, std::string_view year) {
   if (!access::manages_users(actor)) return {};
   std::vector<PastAttempt> found;
-  for (const auto& row : c.exec(
-           "SELECT t.id, t.section_key, t.version, t.started_at, t.handed_in_at, t.timed_out, t.mark, s.question_count,"
-           " t.passed, s.title FROM attempt t JOIN section s ON s.id = t.section_id"
-           " WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ? ORDER BY t.id DESC",
-           account, actor.centre, slug, year)) {
+  for (const auto& row :
+       c.exec("SELECT t.id, t.section_key, t.version, t.started_at, t.handed_in_at, t.timed_out, t.mark, "
+              "s.question_count,"
+              " t.passed, s.title FROM attempt t JOIN section s ON s.id = t.section_id"
+              " WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ? ORDER BY t.id DESC",
+              account, actor.centre, slug, year)) {
     found.push_back({.id = row.id<AttemptId>(0),
                      .section_key = row.text(1),
                      .section_title = row.text(9),

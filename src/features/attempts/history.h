@@ -1,5 +1,5 @@
-// What an exams officer reads of other people's attempts. Every function gives nothing unless the actor manages users,
-// and nothing of another centre. Reads only.
+// What an exams officer reads of other people's attempts. Every function gives nothing unless the actor
+// manages users, and nothing of another centre. Reads only.
 #pragma once
 
 #include <optional>
@@ -24,10 +24,11 @@ struct PastAttempt {
 };
 
 // Of one person in one year's assessment, newest first. One query.
-std::vector<PastAttempt> attempts_of(db::Connection&, const access::Actor&, access::AccountId, std::string_view slug,
-                                     std::string_view year);
+std::vector<PastAttempt> attempts_of(db::Connection&, const access::Actor&, access::AccountId,
+                                     std::string_view slug, std::string_view year);
 
-// An attempt as it was handed in: each question as it was put, its options in the order in which that person saw them.
+// An attempt as it was handed in: each question as it was put, its options in the order in which that person
+// saw them.
 struct HandedIn {
   Attempt attempt;
   assessments::Version assessment;

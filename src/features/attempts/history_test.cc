@@ -11,8 +11,9 @@ using ::testing::SizeIs;
 class HistoryTest : public OnAttempts {
  public:
   std::vector<PastAttempt> of(const access::Actor& actor) {
-    return database().read(
-        [&](db::Connection& c) { return attempts_of(c, actor, invigilator.account, content.slug, content.year); });
+    return database().read([&](db::Connection& c) {
+      return attempts_of(c, actor, invigilator.account, content.slug, content.year);
+    });
   }
   std::optional<HandedIn> answers(const access::Actor& actor, access::AccountId account, AttemptId id) {
     return database().read([&](db::Connection& c) { return attempts::handed_in(c, actor, account, id); });

@@ -78,7 +78,8 @@ std::vector<PersonStanding> person_standings(db::Connection& c, const access::Ac
   std::vector<PersonStanding> all;
   if (!reports(actor, centres)) return all;
   static const auto sql =
-      "SELECT a.centre_id, a.role, a.first_name, a.last_name, t.account_id, CAST(t.passed AS BIGINT), t.passed_at " +
+      "SELECT a.centre_id, a.role, a.first_name, a.last_name, t.account_id, CAST(t.passed AS BIGINT), "
+      "t.passed_at " +
       people_counted() + "ORDER BY a.centre_id, a.sort_key, a.id";
   for (const auto& row : c.exec_values(sql, arguments(version, centres))) {
     const bool passed = row.maybe_integer(5) == static_cast<std::int64_t>(version.section_count);

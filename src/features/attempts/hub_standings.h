@@ -1,7 +1,7 @@
-// How the people of centres stand in one assessment of one year: what the Hub's operator sees of each centre and
-// reports to stakeholders. At most 50 centres at once. Nothing for anybody but a Hub operator. Counted are those whom
-// the assessment is for and who see it, and whoever has started it; passed is every section, as standings() in
-// standing.h says it.
+// How the people of centres stand in one assessment of one year: what the Hub's operator sees of each centre
+// and reports to stakeholders. At most 50 centres at once. Nothing for anybody but a Hub operator. Counted
+// are those whom the assessment is for and who see it, and whoever has started it; passed is every section,
+// as standings() in standing.h says it.
 #pragma once
 
 #include <optional>
@@ -29,8 +29,8 @@ struct CentreStanding {
   std::size_t not_started() const { return people - started - passed; }
 };
 // By centre, then by role.
-std::vector<CentreStanding> centre_standings(db::Connection&, const access::Actor&, const assessments::Version&,
-                                             std::span<const access::CentreId>);
+std::vector<CentreStanding> centre_standings(db::Connection&, const access::Actor&,
+                                             const assessments::Version&, std::span<const access::CentreId>);
 
 struct PersonStanding {
   access::CentreId centre;
@@ -41,7 +41,7 @@ struct PersonStanding {
   std::optional<base::Instant> passed_at{};  // the last of its sections
 };
 // By centre, then by name.
-std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&, const assessments::Version&,
-                                             std::span<const access::CentreId>);
+std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&,
+                                             const assessments::Version&, std::span<const access::CentreId>);
 
 }  // namespace attempts

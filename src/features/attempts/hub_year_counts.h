@@ -1,5 +1,5 @@
-// How many people of the whole Hub have begun and passed each year's assessments: counts, for the Hub's operator.
-// Nothing for anybody but a Hub operator.
+// How many people of the whole Hub have begun and passed each year's assessments: counts, for the Hub's
+// operator. Nothing for anybody but a Hub operator.
 #pragma once
 
 #include <map>

@@ -53,7 +53,8 @@ TEST_P(HubYearCounts, count_a_pass_no_longer_where_a_section_is_to_be_taken_agai
 
 TEST_P(HubYearCounts, are_nobodys_but_the_Hub_operators) {
   pass_as(invigilator, 1);
-  for (const auto* actor : {&cast.here.admin, &cast.here.officer, &cast.here.leader, &cast.here.invigilator}) {
+  for (const auto* actor :
+       {&cast.here.admin, &cast.here.officer, &cast.here.leader, &cast.here.invigilator}) {
     EXPECT_THAT(counts_for(*actor), IsEmpty());
   }
 }

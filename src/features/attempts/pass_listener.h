@@ -1,5 +1,6 @@
-// What attempts needs of those above it when the last section of an assessment is passed: certificates implements it,
-// and app hands it to the handing-in. In the same transaction, so that there is never a pass without its certificate.
+// What attempts needs of those above it when the last section of an assessment is passed: certificates
+// implements it, and app hands it to the handing-in. In the same transaction, so that there is never a pass
+// without its certificate.
 #pragma once
 
 #include <string>
@@ -22,7 +23,8 @@ struct AssessmentPassed {
 class PassListener {
  public:
   virtual ~PassListener() = default;
-  // Once for each account, slug and year: attempts does not call it again for a later version that keeps the passes.
+  // Once for each account, slug and year: attempts does not call it again for a later version that keeps the
+  // passes.
   virtual void passed(db::Connection&, const AssessmentPassed&) = 0;
 };
 

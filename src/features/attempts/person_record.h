@@ -1,5 +1,5 @@
-// What one person did in assessments, for the record that a Hub operator reads on a named request: every attempt, of
-// whatever year and whether the assessment is still there for them or not. Reads only.
+// What one person did in assessments, for the record that a Hub operator reads on a named request: every
+// attempt, of whatever year and whether the assessment is still there for them or not. Reads only.
 #pragma once
 
 #include <map>
@@ -26,8 +26,8 @@ std::vector<RecordedAttempt> attempts_of(db::Connection&, const access::RecordSc
 using Passes = std::map<std::pair<std::string, std::string>, base::Instant>;
 Passes passes_of(db::Connection&, const access::RecordScope&);
 
-// The questions as they were put to this person, and what is saved, handed in or not. Nothing for an attempt that is
-// not theirs.
+// The questions as they were put to this person, and what is saved, handed in or not. Nothing for an attempt
+// that is not theirs.
 struct RecordedAnswers {
   Section section;
   Answers answers;

@@ -9,7 +9,8 @@ constexpr std::size_t most_kept = 500;  // more than all assessments have; a bou
 
 }  // namespace
 
-std::shared_ptr<const assessments::Section> SectionCache::get(db::Connection& c, const assessments::Version& version,
+std::shared_ptr<const assessments::Section> SectionCache::get(db::Connection& c,
+                                                              const assessments::Version& version,
                                                               assessments::SectionId section) {
   const Key key{section, version.published_at};
   {

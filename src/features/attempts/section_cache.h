@@ -1,5 +1,5 @@
-// Sections of current versions, kept in memory, because a published version never changes and every answer saved is
-// checked against its section. Any thread.
+// Sections of current versions, kept in memory, because a published version never changes and every answer
+// saved is checked against its section. Any thread.
 #pragma once
 
 #include <map>
@@ -14,8 +14,8 @@ namespace attempts {
 
 class SectionCache {
  public:
-  // `section` is one of `version`. Known by its publication too: a database restored from a backup may give an id to
-  // another section than it had before.
+  // `section` is one of `version`. Known by its publication too: a database restored from a backup may give
+  // an id to another section than it had before.
   std::shared_ptr<const assessments::Section> get(db::Connection&, const assessments::Version& version,
                                                   assessments::SectionId section);
 

@@ -33,7 +33,8 @@ std::set<access::AccountId> with_results(db::Connection& c, const access::Actor&
                                          std::span<const access::AccountId> accounts) {
   std::set<access::AccountId> found;
   for (const auto& row : visibility::of_accounts(
-           c, actor, accounts, "SELECT DISTINCT account_id FROM section_result WHERE centre_id = ? AND account_id")) {
+           c, actor, accounts,
+           "SELECT DISTINCT account_id FROM section_result WHERE centre_id = ? AND account_id")) {
     found.insert(row.id<access::AccountId>(0));
   }
   return found;
@@ -42,9 +43,10 @@ std::set<access::AccountId> with_results(db::Connection& c, const access::Actor&
 ResultsBySection section_results(db::Connection& c, const access::Actor& actor, access::AccountId account,
                                  std::string_view slug, std::string_view year) {
   ResultsBySection found;
-  const auto rows = c.exec("SELECT section_key, " RESULT_COLUMNS
-                           " FROM section_result WHERE centre_id = ? AND account_id = ? AND slug = ? AND year = ?",
-                           actor.centre, account, slug, year);
+  const auto rows =
+      c.exec("SELECT section_key, " RESULT_COLUMNS
+             " FROM section_result WHERE centre_id = ? AND account_id = ? AND slug = ? AND year = ?",
+             actor.centre, account, slug, year);
   for (const auto& row : rows) found[row.text(0)] = result_from(row, 1);
   return found;
 }

@@ -28,9 +28,10 @@ using PersonResults = std::map<std::pair<std::string, std::string>, ResultsBySec
 // A round trip for every 250 accounts.
 std::map<access::AccountId, PersonResults> section_results(db::Connection&, const access::Actor&,
                                                            std::span<const access::AccountId>);
-std::set<access::AccountId> with_results(db::Connection&, const access::Actor&, std::span<const access::AccountId>);
+std::set<access::AccountId> with_results(db::Connection&, const access::Actor&,
+                                         std::span<const access::AccountId>);
 
-ResultsBySection section_results(db::Connection&, const access::Actor&, access::AccountId, std::string_view slug,
-                                 std::string_view year);
+ResultsBySection section_results(db::Connection&, const access::Actor&, access::AccountId,
+                                 std::string_view slug, std::string_view year);
 
 }  // namespace attempts

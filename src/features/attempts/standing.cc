@@ -79,7 +79,8 @@ std::vector<AssessmentStanding> standings_of(const Catalogue& all, const visibil
   std::vector<AssessmentStanding> found;
   for (const auto& entry : all.entries) {
     const auto of_assessment = results.find({entry.version.slug, entry.version.year});
-    auto standing = standing_in(entry, of_assessment == results.end() ? nullptr : &of_assessment->second, viewer);
+    auto standing =
+        standing_in(entry, of_assessment == results.end() ? nullptr : &of_assessment->second, viewer);
     if (standing.takeable || of_assessment != results.end()) found.push_back(std::move(standing));
   }
   return found;
@@ -122,7 +123,8 @@ std::vector<std::vector<AssessmentStanding>> standings(db::Connection& c, const 
   for (std::size_t i = 0; i < accounts.size(); ++i) {
     static const PersonResults nothing;
     const auto of_person = results.find(accounts[i]);
-    if (viewers[i]) found[i] = standings_of(all, *viewers[i], of_person == results.end() ? nothing : of_person->second);
+    if (viewers[i])
+      found[i] = standings_of(all, *viewers[i], of_person == results.end() ? nothing : of_person->second);
   }
   return found;
 }
@@ -152,8 +154,9 @@ std::map<std::string, std::vector<SectionStanding>> current_section_standings(db
   return found;
 }
 
-std::vector<SectionStanding> section_standings(db::Connection& c, const access::Actor& actor, access::AccountId account,
-                                               const std::string& slug, const std::string& year) {
+std::vector<SectionStanding> section_standings(db::Connection& c, const access::Actor& actor,
+                                               access::AccountId account, const std::string& slug,
+                                               const std::string& year) {
   const auto version = assessments::find_current(c, slug, year);
   const auto viewers = visibility::viewers(c, actor, std::span(&account, 1));
   std::vector<SectionStanding> found;

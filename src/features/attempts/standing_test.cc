@@ -10,7 +10,8 @@ using ::testing::IsEmpty;
 
 class StandingTest : public OnAttempts {
  public:
-  std::vector<std::vector<AssessmentStanding>> of(const access::Actor& actor, std::vector<access::AccountId> accounts) {
+  std::vector<std::vector<AssessmentStanding>> of(const access::Actor& actor,
+                                                  std::vector<access::AccountId> accounts) {
     return database().read([&](db::Connection& c) { return standings(c, actor, accounts); });
   }
   std::vector<AssessmentStanding> mine() { return of(invigilator, {invigilator.account}).front(); }
@@ -116,7 +117,8 @@ TEST_P(StandingTest, costs_the_same_queries_for_one_and_for_two_hundred) {
 TEST_P(StandingTest, costs_the_same_queries_for_the_sections_of_one_assessment_and_of_five) {
   const auto queries = [&] {
     const auto before = database().statements_executed();
-    database().read([&](db::Connection& c) { current_section_standings(c, invigilator, invigilator.account); });
+    database().read(
+        [&](db::Connection& c) { current_section_standings(c, invigilator, invigilator.account); });
     return database().statements_executed() - before;
   };
   started(1);
@@ -141,9 +143,11 @@ TEST_P(StandingTest, tells_who_has_started_anything) {
   started(1);
   const std::vector<access::AccountId> accounts{cast.here.officer.account, invigilator.account,
                                                 cast.there.officer.account};
-  const auto found = database().read([&](db::Connection& c) { return have_started(c, cast.here.admin, accounts); });
+  const auto found =
+      database().read([&](db::Connection& c) { return have_started(c, cast.here.admin, accounts); });
   EXPECT_EQ(found, (std::vector<bool>{false, true, false}));
-  const auto there = database().read([&](db::Connection& c) { return have_started(c, cast.there.admin, accounts); });
+  const auto there =
+      database().read([&](db::Connection& c) { return have_started(c, cast.there.admin, accounts); });
   EXPECT_EQ(there, (std::vector<bool>{false, false, false}));
 }
 

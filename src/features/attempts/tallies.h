@@ -1,4 +1,5 @@
-// How everybody of a centre stands in one assessment, from the kept section results: one query, one row a person.
+// How everybody of a centre stands in one assessment, from the kept section results: one query, one row a
+// person.
 #pragma once
 
 #include <optional>
@@ -17,8 +18,8 @@ struct Tally {
   std::optional<base::Instant> passed_at{};  // of the last of them
 };
 
-// Of everybody who has started anything of it in its year; nobody unless the actor manages users. Says the same as
-// standings() in standing.h.
+// Of everybody who has started anything of it in its year; nobody unless the actor manages users. Says the
+// same as standings() in standing.h.
 std::vector<Tally> tallies(db::Connection&, const access::Actor&, const assessments::Version&);
 
 }  // namespace attempts

@@ -12,8 +12,9 @@ using ::testing::SizeIs;
 class TalliesTest : public OnAttempts {
  public:
   std::vector<Tally> of(const access::Actor& actor) {
-    return database().read(
-        [&](db::Connection& c) { return tallies(c, actor, assessments::find_current(c, content.slug).value()); });
+    return database().read([&](db::Connection& c) {
+      return tallies(c, actor, assessments::find_current(c, content.slug).value());
+    });
   }
   AssessmentStanding standing() {
     return database().read([&](db::Connection& c) {

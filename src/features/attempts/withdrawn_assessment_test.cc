@@ -12,13 +12,16 @@ using namespace std::chrono_literals;
 class WithdrawnAssessment : public OnAttempts {
  public:
   void withdraw() {
-    database().write([&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, content.slug).value(); });
+    database().write(
+        [&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, content.slug).value(); });
   }
   void restore() {
-    database().write([&](db::Connection& c) { assessments::restore(c, &cast.hub_operator, content.slug).value(); });
+    database().write(
+        [&](db::Connection& c) { assessments::restore(c, &cast.hub_operator, content.slug).value(); });
   }
   std::vector<AssessmentStanding> standing_of(const access::Actor& actor) {
-    return database().read([&](db::Connection& c) { return standings(c, actor, {&actor.account, 1}).front(); });
+    return database().read(
+        [&](db::Connection& c) { return standings(c, actor, {&actor.account, 1}).front(); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, WithdrawnAssessment, test::both_databases(), test::database_name);
@@ -28,8 +31,9 @@ TEST_P(WithdrawnAssessment, cannot_be_started_and_says_since_when) {
   const auto refused = start_as(invigilator, 1);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().kind, base::Refusal::Kind::conflict);
-  EXPECT_THAT(refused.error().message,
-              ::testing::HasSubstr("withdrawn on " + base::british_date(database().now()) + ": nobody can take it"));
+  EXPECT_THAT(
+      refused.error().message,
+      ::testing::HasSubstr("withdrawn on " + base::british_date(database().now()) + ": nobody can take it"));
 }
 
 TEST_P(WithdrawnAssessment, is_unknown_as_before_to_whom_it_is_not_for_or_hidden_from) {

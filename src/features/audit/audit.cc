@@ -7,7 +7,8 @@ namespace audit {
 namespace {
 
 constexpr std::string_view insert =
-    "INSERT INTO audit_event (at, centre_id, actor_id, actor_name, action, subject_kind, subject_id, subject_name, "
+    "INSERT INTO audit_event (at, centre_id, actor_id, actor_name, action, subject_kind, subject_id, "
+    "subject_name, "
     "details, search_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id";
 
 struct By {
@@ -37,7 +38,8 @@ std::vector<db::Value> row(base::Instant at, const By& who, const Event& event) 
 }
 
 // It stands in the Hub's audit too, with the centre's number and name as they are now.
-void keep_for_hub(db::Connection& connection, std::int64_t event, const std::optional<access::CentreId>& centre) {
+void keep_for_hub(db::Connection& connection, std::int64_t event,
+                  const std::optional<access::CentreId>& centre) {
   connection.exec(
       "INSERT INTO hub_event (event_id, centre_number, centre_name) "
       "VALUES (?, (SELECT number FROM centre WHERE id = ?), (SELECT name FROM centre WHERE id = ?))",

@@ -1,6 +1,6 @@
-// The audit: who did what to whom, when. Append-only. Recorded in the same transaction as the change, so that there is
-// never one without the other. What belongs to no centre, and what a Hub operator or a command does in one, stands in
-// the Hub's own audit (actions.h) by itself.
+// The audit: who did what to whom, when. Append-only. Recorded in the same transaction as the change, so that
+// there is never one without the other. What belongs to no centre, and what a Hub operator or a command does
+// in one, stands in the Hub's own audit (actions.h) by itself.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,8 @@
 
 namespace audit {
 
-// One value that changed or is worth keeping; `before` empty where there was none. Never a password or a token.
+// One value that changed or is worth keeping; `before` empty where there was none. Never a password or a
+// token.
 struct Detail {
   std::string name;  // as people read it: "Email", "Role"
   std::string before;
@@ -40,7 +41,8 @@ void record(db::Connection&, const access::Actor&, const Event&);
 // The same for many at once, in their order, without a round trip for each.
 void record_many(db::Connection&, const access::Actor&, std::span<const Event>);
 
-// For what nobody signed in did: a failed sign-in. `centre` is that of the account concerned, if there is one.
+// For what nobody signed in did: a failed sign-in. `centre` is that of the account concerned, if there is
+// one.
 void record_unsigned(db::Connection&, std::optional<access::CentreId> centre, const Event&);
 
 // For what the commands do (operator add, centre add, import): the actor reads "exams-hub command".

@@ -45,9 +45,10 @@ Query events_in(access::CentreId centre) {
 // The Hub's events are few among those of all centres: CROSS JOIN, so that SQLite starts from them.
 Query events_of(const access::Actor& actor, Whose whose) {
   if (whose == Whose::centre) return events_in(actor.centre);
-  return {"SELECT " EXAMS_EVENT_COLUMNS
-          ", h.centre_number, h.centre_name FROM hub_event h CROSS JOIN audit_event e WHERE e.id = h.event_id",
-          {}};
+  return {
+      "SELECT " EXAMS_EVENT_COLUMNS
+      ", h.centre_number, h.centre_name FROM hub_event h CROSS JOIN audit_event e WHERE e.id = h.event_id",
+      {}};
 }
 
 Query matching(const access::Actor& actor, Whose whose, const Filter& filter) {
@@ -85,7 +86,8 @@ Query about(const access::RecordScope& scope, std::span<const std::int64_t> cert
   auto query = events_in(scope.centre);
   query.also(" AND (e.actor_id = ?", scope.person);
   query.also(" OR e.subject_kind = 'account' AND e.subject_id = ?", scope.person);
-  for (const auto id : certificates) query.also(" OR e.subject_kind = 'certificate' AND e.subject_id = ?", id);
+  for (const auto id : certificates)
+    query.also(" OR e.subject_kind = 'certificate' AND e.subject_id = ?", id);
   query.also(")");
   return query;
 }
@@ -98,8 +100,9 @@ EntryPage page_at(db::Connection& connection, Query query, std::string_view id, 
   const bool more = rows.size() > limit;
   if (more) rows.pop_back();
   const bool upwards = position.way == Position::Way::newer_than;
-  EntryPage page{
-      .entries = {}, .newer = upwards ? more : position.way == Position::Way::older_than, .older = upwards || more};
+  EntryPage page{.entries = {},
+                 .newer = upwards ? more : position.way == Position::Way::older_than,
+                 .older = upwards || more};
   std::ranges::transform(rows, std::back_inserter(page.entries), entry);
   if (upwards) std::ranges::reverse(page.entries);
   return page;
@@ -110,12 +113,12 @@ EntryPage page_at(db::Connection& connection, Query query, std::string_view id, 
 EntryPage list(db::Connection& connection, const access::Actor& actor, Whose whose, const Filter& filter,
                const Position& position, std::size_t limit) {
   if (!may_read(actor, whose)) return {};
-  return page_at(connection, matching(actor, whose, filter), whose == Whose::hub ? "h.event_id" : "e.id", position,
-                 limit);
+  return page_at(connection, matching(actor, whose, filter), whose == Whose::hub ? "h.event_id" : "e.id",
+                 position, limit);
 }
 
-EntryPage list(db::Connection& connection, const access::RecordScope& scope, std::span<const std::int64_t> certificates,
-               const Position& position, std::size_t limit) {
+EntryPage list(db::Connection& connection, const access::RecordScope& scope,
+               std::span<const std::int64_t> certificates, const Position& position, std::size_t limit) {
   return page_at(connection, about(scope, certificates), "e.id", position, limit);
 }
 

@@ -1,5 +1,5 @@
-// The audit as its reader sees it: a Centre Admin the events of their own centre, a Hub operator those of the Hub, and
-// nobody else anything at all. Newest first.
+// The audit as its reader sees it: a Centre Admin the events of their own centre, a Hub operator those of the
+// Hub, and nobody else anything at all. Newest first.
 #pragma once
 
 #include <cstddef>
@@ -22,18 +22,20 @@ struct Entry {
   std::string action;  // a code
   Subject subject;
   std::vector<Detail> details;
-  std::string centre_number{};  // where an event of the Hub's audit was done, as it was then; empty for the Hub itself
+  std::string centre_number{};  // where an event of the Hub's audit was done, as it was then; empty for the
+                                // Hub itself
   std::string centre_name{};
 };
 
 struct Filter {
-  std::string action{};                  // a code; empty: every action
-  std::string person{};                  // part of the name of who did it or of whom it was done to, however accented
+  std::string action{};  // a code; empty: every action
+  std::string person{};  // part of the name of who did it or of whom it was done to, however accented
   std::optional<base::Instant> from{};   // at or after
   std::optional<base::Instant> until{};  // before
 };
 
-// Pages are told apart by the ids of their first and last events: a page stays the same while new events arrive.
+// Pages are told apart by the ids of their first and last events: a page stays the same while new events
+// arrive.
 struct Position {
   enum class Way { newest, older_than, newer_than } way = Way::newest;
   std::int64_t id = 0;
@@ -46,11 +48,12 @@ struct EntryPage {
 };
 
 // Empty unless this audit is the actor's to read.
-EntryPage list(db::Connection&, const access::Actor&, Whose, const Filter&, const Position&, std::size_t limit = 50);
-
-// About one person, whose record a Hub operator reads: what they did, and what was done to their account and to these
-// certificates of theirs.
-EntryPage list(db::Connection&, const access::RecordScope&, std::span<const std::int64_t> certificates, const Position&,
+EntryPage list(db::Connection&, const access::Actor&, Whose, const Filter&, const Position&,
                std::size_t limit = 50);
+
+// About one person, whose record a Hub operator reads: what they did, and what was done to their account and
+// to these certificates of theirs.
+EntryPage list(db::Connection&, const access::RecordScope&, std::span<const std::int64_t> certificates,
+               const Position&, std::size_t limit = 50);
 
 }  // namespace audit

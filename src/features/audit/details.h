@@ -1,5 +1,5 @@
-// An event's old and new values as the JSON that is kept: {"Email": {"before": "...", "after": "..."}}, an empty value
-// left out.
+// An event's old and new values as the JSON that is kept: {"Email": {"before": "...", "after": "..."}}, an
+// empty value left out.
 #pragma once
 
 #include <span>

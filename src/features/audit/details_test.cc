@@ -15,7 +15,8 @@ void expect_kept(const Detail& detail) {
 
 TEST(Details, are_a_json_object_of_old_and_new_values) {
   const Detail details[] = {{"Email", "a@x.example", "b@x.example"}, {"Role", "", "INV"}};
-  EXPECT_EQ(to_json(details), R"({"Email":{"before":"a@x.example","after":"b@x.example"},"Role":{"after":"INV"}})");
+  EXPECT_EQ(to_json(details),
+            R"({"Email":{"before":"a@x.example","after":"b@x.example"},"Role":{"after":"INV"}})");
 }
 
 TEST(Details, come_back_as_they_were_whatever_they_hold) {
@@ -33,7 +34,8 @@ TEST(Details, keep_their_order) {
 }
 
 TEST(Details, are_empty_for_json_of_another_shape) {
-  for (const auto* text : {"", "{", "[]", "null", "{\"Email\": 3}"}) EXPECT_TRUE(details_from(text).empty()) << text;
+  for (const auto* text : {"", "{", "[]", "null", "{\"Email\": 3}"})
+    EXPECT_TRUE(details_from(text).empty()) << text;
 }
 
 TEST(Details, read_as_a_line_of_a_file) {

@@ -15,11 +15,12 @@ class HubAuditMigration : public test::OnOlderDatabases {
  public:
   HubAuditMigration() : OnOlderDatabases(migrations_before) {}
 
-  void add(std::optional<access::CentreId> centre, std::optional<access::AccountId> actor, std::string_view actor_name,
-           std::string_view subject) {
+  void add(std::optional<access::CentreId> centre, std::optional<access::AccountId> actor,
+           std::string_view actor_name, std::string_view subject) {
     database().write([&](db::Connection& c) {
       c.exec(
-          "INSERT INTO audit_event (at, centre_id, actor_id, actor_name, action, subject_kind, subject_name, details, "
+          "INSERT INTO audit_event (at, centre_id, actor_id, actor_name, action, subject_kind, subject_name, "
+          "details, "
           "search_key) VALUES (1, ?, ?, ?, 'centre.added', 'centre', ?, '{}', '')",
           centre, actor, actor_name, subject);
     });
@@ -38,11 +39,12 @@ TEST_P(HubAuditMigration, brings_the_hubs_events_of_before_into_its_audit_and_no
   add(admin.centre, std::nullopt, "Nobody signed in", "a centre's failed sign-in");
   migrate_on();
 
-  const auto page = database().read([&](db::Connection& c) { return list(c, cast.hub_operator, Whose::hub, {}, {}); });
+  const auto page =
+      database().read([&](db::Connection& c) { return list(c, cast.hub_operator, Whose::hub, {}, {}); });
   std::vector<std::string> found;
   for (const auto& entry : page.entries) found.push_back(entry.subject.name + " " + entry.centre_number);
-  EXPECT_THAT(found, ::testing::ElementsAre("a command's in a centre 10001", "an operator's in a centre 10001",
-                                            "nobody's ", "of no centre "));
+  EXPECT_THAT(found, ::testing::ElementsAre("a command's in a centre 10001",
+                                            "an operator's in a centre 10001", "nobody's ", "of no centre "));
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ Taken taken_number(std::size_t at, const Row& row, const centres::NumberOwner& o
   const auto delete_row = fmt::format("delete row {}", base::thousands(row.number));
   return {at, number,
           owner.closed
-              ? fmt::format("{} has this number and is closed. Reopen it on its page, and {}.", owner.name, delete_row)
+              ? fmt::format("{} has this number and is closed. Reopen it on its page, and {}.", owner.name,
+                            delete_row)
               : fmt::format("{} already has this number. Correct the number, or {}: you appoint further "
                             "Centre Admins on the centre's page.",
                             owner.name, delete_row),
@@ -40,7 +41,8 @@ Taken taken_number(std::size_t at, const Row& row, const centres::NumberOwner& o
 }
 
 Taken taken_email(std::size_t at) {
-  return {at, email, "Somebody in the Hub already signs in with this email. Use another email for this Centre Admin.",
+  return {at, email,
+          "Somebody in the Hub already signs in with this email. Use another email for this Centre Admin.",
           "Somebody in the Hub now signs in with this email."};
 }
 
@@ -58,7 +60,8 @@ class Centres : public uploads::Kind {
     if (lost_zeros(values[number])) {
       for (auto& error : errors) {
         if (error.field == "number")
-          error.message += " If your spreadsheet dropped zeros at the front, make the column text and type them again.";
+          error.message +=
+              " If your spreadsheet dropped zeros at the front, make the column text and type them again.";
       }
     }
     return errors;

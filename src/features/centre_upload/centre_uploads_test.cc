@@ -86,9 +86,11 @@ TEST_P(CentreUploads, confirming_creates_each_ready_centre_with_its_Centre_Admin
   EXPECT_EQ(centres_added(), 2u);
   EXPECT_THAT(upload(id).report.added, SizeIs(2));
   const auto admins = rows(
-      "SELECT c.number, c.name, a.email, a.password_hash, a.must_change_password FROM account a JOIN centre c ON c.id "
+      "SELECT c.number, c.name, a.email, a.password_hash, a.must_change_password FROM account a JOIN centre "
+      "c ON c.id "
       "= "
-      "a.centre_id WHERE a.role = 'EO' AND a.centre_admin = 1 AND c.number NOT IN ('10001', '20002') ORDER BY "
+      "a.centre_id WHERE a.role = 'EO' AND a.centre_admin = 1 AND c.number NOT IN ('10001', '20002') ORDER "
+      "BY "
       "c.number");
   ASSERT_THAT(admins, SizeIs(2));
   EXPECT_EQ(admins[0].text(0), "00004");
@@ -100,43 +102,50 @@ TEST_P(CentreUploads, confirming_creates_each_ready_centre_with_its_Centre_Admin
 
 TEST_P(CentreUploads, each_centre_and_its_Centre_Admin_stand_in_its_own_audit_and_the_file_in_the_Hubs) {
   confirm(taken(two_centres()));
-  EXPECT_THAT(audit_of("30003"),
-              ElementsAre(HasSubstr("centre.added by Olive Operator (Hub operator)"),
-                          AllOf(HasSubstr("account.added by Olive Operator (Hub operator)"),
-                                HasSubstr("nia@three.example"), HasSubstr("Centre Admin"), Not(HasSubstr(strong)))));
+  EXPECT_THAT(
+      audit_of("30003"),
+      ElementsAre(HasSubstr("centre.added by Olive Operator (Hub operator)"),
+                  AllOf(HasSubstr("account.added by Olive Operator (Hub operator)"),
+                        HasSubstr("nia@three.example"), HasSubstr("Centre Admin"), Not(HasSubstr(strong)))));
   std::vector<std::string> of_the_hub;
   for (const auto& event :
        rows("SELECT action, subject_name, details FROM audit_event WHERE centre_id IS NULL ORDER BY "
             "id"))
     of_the_hub.push_back(event.text(0) + " " + event.text(1) + " " + event.text(2));
-  EXPECT_THAT(of_the_hub, ElementsAre(AllOf(HasSubstr("centre_upload.checked centres.csv"),
-                                            HasSubstr("\"Rows ready\":{\"after\":\"2\"}")),
-                                      AllOf(HasSubstr("centre_upload.added centres.csv"), HasSubstr("Centres added"))));
+  EXPECT_THAT(of_the_hub,
+              ElementsAre(AllOf(HasSubstr("centre_upload.checked centres.csv"),
+                                HasSubstr("\"Rows ready\":{\"after\":\"2\"}")),
+                          AllOf(HasSubstr("centre_upload.added centres.csv"), HasSubstr("Centres added"))));
 }
 
 TEST_P(CentreUploads, no_password_reaches_the_database) {
   confirm(taken(two_centres() + "30005,New,Cy,Lee,cy@five.example,weakweakweak\n"));
-  for (const auto& row : rows("SELECT report || filename FROM upload UNION ALL SELECT details FROM audit_event")) {
+  for (const auto& row :
+       rows("SELECT report || filename FROM upload UNION ALL SELECT details FROM audit_event")) {
     EXPECT_THAT(row.text(0), AllOf(Not(HasSubstr(strong)), Not(HasSubstr("weakweakweak"))));
   }
 }
 
-TEST_P(CentreUploads, a_number_that_is_taken_is_said_with_whose_it_is_and_a_closed_centre_with_that_it_is_closed) {
-  database().write([](db::Connection& c) { c.exec("UPDATE centre SET closed_at = 1 WHERE number = '20002'"); });
+TEST_P(CentreUploads,
+       a_number_that_is_taken_is_said_with_whose_it_is_and_a_closed_centre_with_that_it_is_closed) {
+  database().write(
+      [](db::Connection& c) { c.exec("UPDATE centre SET closed_at = 1 WHERE number = '20002'"); });
   EXPECT_THAT(
       problems(taken(headings + row("10001", "a@new.example") + row("20002", "b@new.example"))),
-      ElementsAre("2 Centre number: Demo Hill School already has this number. Correct the number, or delete row "
-                  "2: you appoint further Centre Admins on the centre's page.",
-                  "3 Centre number: Other Valley College has this number and is closed. Reopen it on its page, "
-                  "and delete row 3."));
+      ElementsAre(
+          "2 Centre number: Demo Hill School already has this number. Correct the number, or delete row "
+          "2: you appoint further Centre Admins on the centre's page.",
+          "3 Centre number: Other Valley College has this number and is closed. Reopen it on its page, "
+          "and delete row 3."));
 }
 
 TEST_P(CentreUploads, an_email_that_is_taken_is_said_without_whose_it_is) {
-  EXPECT_THAT(problems(taken(headings + row("30003", "LEADER@here.example") + row("30004", "operator@hub.example"))),
-              ElementsAre("2 Email: Somebody in the Hub already signs in with this email. Use another email for this "
-                          "Centre Admin.",
-                          "3 Email: Somebody in the Hub already signs in with this email. Use another email for this "
-                          "Centre Admin."));
+  EXPECT_THAT(
+      problems(taken(headings + row("30003", "LEADER@here.example") + row("30004", "operator@hub.example"))),
+      ElementsAre("2 Email: Somebody in the Hub already signs in with this email. Use another email for this "
+                  "Centre Admin.",
+                  "3 Email: Somebody in the Hub already signs in with this email. Use another email for this "
+                  "Centre Admin."));
 }
 
 TEST_P(CentreUploads, what_was_taken_meanwhile_creates_nothing_and_says_which_rows) {

@@ -6,13 +6,15 @@
 
 namespace centres {
 
-base::Result<access::CentreId> add(db::Connection& connection, std::string_view number, std::string_view name) {
+base::Result<access::CentreId> add(db::Connection& connection, std::string_view number,
+                                   std::string_view name) {
   const auto rows = connection.exec(
       "INSERT INTO centre (number, name, search_key, created_at) VALUES (?, ?, ?, ?) "
       "ON CONFLICT (number) DO NOTHING RETURNING id",
       number, name, base::search_key(name), connection.now());
   if (rows.empty()) {
-    return base::refuse(base::Refusal::bad_input("number", "A centre with this number is already in the Hub."));
+    return base::refuse(
+        base::Refusal::bad_input("number", "A centre with this number is already in the Hub."));
   }
   return rows.front().id<access::CentreId>(0);
 }

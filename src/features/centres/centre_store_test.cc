@@ -38,7 +38,8 @@ TEST_P(CentreStoreTest, tells_an_actor_their_own_centre) {
 
 TEST_P(CentreStoreTest, has_no_centre_for_a_Hub_operator) {
   const auto cast = test::make_cast(database());
-  EXPECT_THROW(database().read([&](db::Connection& c) { return of(c, cast.hub_operator); }), std::logic_error);
+  EXPECT_THROW(database().read([&](db::Connection& c) { return of(c, cast.hub_operator); }),
+               std::logic_error);
 }
 
 }  // namespace

@@ -33,8 +33,9 @@ TEST(CheckedCentre, is_refused_without_a_name_that_can_be_shown) {
 
 TEST(CheckedCentre, is_refused_with_a_name_over_200_characters) {
   EXPECT_THAT(check("10001", std::string(200, 'x')), IsEmpty());
-  EXPECT_THAT(check("10001", std::string(201, 'x')),
-              ElementsAre(base::FieldError{"name", "Use at most 200 characters for the name; this has 201."}));
+  EXPECT_THAT(
+      check("10001", std::string(201, 'x')),
+      ElementsAre(base::FieldError{"name", "Use at most 200 characters for the name; this has 201."}));
 }
 
 }  // namespace

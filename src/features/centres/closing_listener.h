@@ -1,5 +1,6 @@
-// What centres tells the sign-in, which stands above it: sign_in implements this and app hands it to whatever closes a
-// centre. In the same transaction, so that a centre reopened later finds nobody still signed in from before.
+// What centres tells the sign-in, which stands above it: sign_in implements this and app hands it to whatever
+// closes a centre. In the same transaction, so that a centre reopened later finds nobody still signed in from
+// before.
 #pragma once
 
 #include "access/actor.h"

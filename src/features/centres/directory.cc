@@ -26,7 +26,8 @@ Condition condition_of(const DirectoryQuery& query, base::Instant now) {
     condition.args.emplace_back(base::iso_date(now));
   }
   if (const auto key = base::search_key(base::trimmed(query.search)); !key.empty()) {
-    condition.sql += " AND (COALESCE(search_key, LOWER(name)) LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
+    condition.sql +=
+        " AND (COALESCE(search_key, LOWER(name)) LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
     condition.args.insert(condition.args.end(), 2, base::like_pattern(key));
   }
   return condition;
@@ -96,10 +97,12 @@ base::Result<void> rename(db::Connection& connection, const access::Actor& actor
     return base::refuse(base::Refusal::bad_input(std::move(errors)));
   }
   if (name == entry->centre.name) return {};
-  connection.exec("UPDATE centre SET name = ?, search_key = ? WHERE id = ?", name, base::search_key(name), id);
-  audit::record_in_centre(
-      connection, id, actor,
-      {audit::action::centre_renamed, {"centre", std::to_underlying(id), name}, {{"Name", entry->centre.name, name}}});
+  connection.exec("UPDATE centre SET name = ?, search_key = ? WHERE id = ?", name, base::search_key(name),
+                  id);
+  audit::record_in_centre(connection, id, actor,
+                          {audit::action::centre_renamed,
+                           {"centre", std::to_underlying(id), name},
+                           {{"Name", entry->centre.name, name}}});
   return {};
 }
 
@@ -123,15 +126,17 @@ base::Result<void> keep_until(db::Connection& connection, const access::Actor& a
                               std::string_view day) {
   const auto entry = find(connection, actor, id);
   if (!entry) return base::refuse(base::Refusal::not_found());
-  if (!entry->closed()) return base::refuse(base::Refusal::conflict("This centre is open: its data are kept anyway."));
+  if (!entry->closed())
+    return base::refuse(base::Refusal::conflict("This centre is open: its data are kept anyway."));
   if (auto problem = problem_with(day, connection.now())) {
     return base::refuse(base::Refusal::bad_input({std::move(*problem)}));
   }
   if (day == entry->keep_until) return {};
   connection.exec("UPDATE centre SET keep_until = ? WHERE id = ?", day, id);
-  audit::record_in_centre(
-      connection, id, actor,
-      {audit::action::centre_kept, subject_of(*entry), {{"Data kept until", entry->kept_until(), day_words(day)}}});
+  audit::record_in_centre(connection, id, actor,
+                          {audit::action::centre_kept,
+                           subject_of(*entry),
+                           {{"Data kept until", entry->kept_until(), day_words(day)}}});
   return {};
 }
 

@@ -1,5 +1,5 @@
-// All the centres, as the Hub's operator keeps them. For anybody else there is none: lists are empty, finding finds
-// nothing, a change is not_found. Changes are in the centre's own audit.
+// All the centres, as the Hub's operator keeps them. For anybody else there is none: lists are empty, finding
+// finds nothing, a change is not_found. Changes are in the centre's own audit.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,7 @@ struct Entry {
   Centre centre;
   base::Instant created_at;
   std::optional<base::Instant> closed_at{};  // nobody of it can sign in since
-  std::string keep_until{};                  // 2027-08-31: the last day on which a closed centre's data are kept
+  std::string keep_until{};  // 2027-08-31: the last day on which a closed centre's data are kept
 
   bool closed() const { return closed_at.has_value(); }
   std::string kept_until() const;     // 31 August 2027
@@ -45,7 +45,8 @@ std::optional<Entry> find(db::Connection&, const access::Actor&, access::CentreI
 // Refuses bad_input "name"; the same name changes nothing.
 base::Result<void> rename(db::Connection&, const access::Actor&, access::CentreId, std::string_view name);
 
-// Refuses bad_input "keep_until" for what is no date after today. A centre that is closed already stays as it was.
+// Refuses bad_input "keep_until" for what is no date after today. A centre that is closed already stays as it
+// was.
 base::Result<void> close(db::Connection&, const access::Actor&, access::CentreId, std::string_view keep_until,
                          ClosingListener&);
 // Refuses the same, and conflict for a centre that is open. The same day changes nothing.

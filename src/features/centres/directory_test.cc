@@ -60,7 +60,8 @@ class CentreDirectory : public test::OnBothDatabases {
   std::vector<std::string> events() {
     std::vector<std::string> all;
     for (const auto& row : database().read([&](db::Connection& c) {
-           return c.exec("SELECT action, actor_name, details FROM audit_event WHERE centre_id = ? ORDER BY id", here);
+           return c.exec(
+               "SELECT action, actor_name, details FROM audit_event WHERE centre_id = ? ORDER BY id", here);
          })) {
       all.push_back(row.text(0) + " by " + row.text(1) + " " + row.text(2));
     }
@@ -171,9 +172,9 @@ TEST_P(CentreDirectory, moves_the_day_until_which_a_closed_centres_data_are_kept
   ASSERT_TRUE(keep_as(cast.hub_operator, "2999-08-31"));
   ASSERT_TRUE(keep_as(cast.hub_operator, "2999-09-30"));
   EXPECT_EQ(found(here)->keep_until, "2999-09-30");
-  EXPECT_THAT(events(),
-              ElementsAre(HasSubstr("centre.closed"), AllOf(HasSubstr("centre.kept"), HasSubstr("31 August 2999"),
-                                                            HasSubstr("30 September 2999"))));
+  EXPECT_THAT(events(), ElementsAre(HasSubstr("centre.closed"),
+                                    AllOf(HasSubstr("centre.kept"), HasSubstr("31 August 2999"),
+                                          HasSubstr("30 September 2999"))));
 }
 
 TEST_P(CentreDirectory, wants_a_day_to_come_until_which_the_data_are_kept) {

@@ -1,4 +1,5 @@
-// How many certificates a centre has, those withdrawn or replaced included, for the Hub's operator; 0 for anybody else.
+// How many certificates a centre has, those withdrawn or replaced included, for the Hub's operator; 0 for
+// anybody else.
 #pragma once
 
 #include <cstddef>

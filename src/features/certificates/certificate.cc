@@ -21,7 +21,8 @@ std::string valid_until_words(const Certificate& certificate) {
 
 std::string file_name(const Certificate& certificate) {
   return fmt::format("Certificate - {} - {} {}", documents::file_name_part(certificate.person_name),
-                     documents::file_name_part(certificate.title), documents::file_name_part(certificate.year));
+                     documents::file_name_part(certificate.title),
+                     documents::file_name_part(certificate.year));
 }
 
 documents::CertificateText text_of(const Certificate& certificate, std::string_view public_url) {

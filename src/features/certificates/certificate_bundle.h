@@ -1,5 +1,6 @@
-// Many certificates as one file that is pulled piece by piece, memory flat however many they are. When the reader goes
-// away the bundle is destroyed, and the drawing stops. A bundle that was stopped throws BundleStopped.
+// Many certificates as one file that is pulled piece by piece, memory flat however many they are. When the
+// reader goes away the bundle is destroyed, and the drawing stops. A bundle that was stopped throws
+// BundleStopped.
 #pragma once
 
 #include <memory>

@@ -71,12 +71,14 @@ TEST_F(CertificateBundleTest, as_a_zip_lists_in_its_index_what_each_file_is) {
   const auto code = in_groups(chosen.certificates.front().code);
   CertificateZip zip(std::move(chosen), pool);
   const auto path = programs.saved("c.zip", whole(zip));
-  const auto rows = RealPrograms::output_of(
-      "cd " + programs.folder() +
-      " && unzip -oq c.zip 'Index*' && /usr/bin/python3 -c 'import openpyxl; "
-      "[print(*r, sep=\"|\") for r in openpyxl.load_workbook(\"Index of certificates.xlsx\").active.values]'");
-  EXPECT_THAT(rows, HasSubstr("Siân Jones|Exam room essentials|2026/27|2026-11-23 00:00:00|2027-08-31 00:00:00|" +
-                              code + "|Certificate - Siân Jones - Exam room essentials 2026-27.pdf|"));
+  const auto rows =
+      RealPrograms::output_of("cd " + programs.folder() +
+                              " && unzip -oq c.zip 'Index*' && /usr/bin/python3 -c 'import openpyxl; "
+                              "[print(*r, sep=\"|\") for r in openpyxl.load_workbook(\"Index of "
+                              "certificates.xlsx\").active.values]'");
+  EXPECT_THAT(rows,
+              HasSubstr("Siân Jones|Exam room essentials|2026/27|2026-11-23 00:00:00|2027-08-31 00:00:00|" +
+                        code + "|Certificate - Siân Jones - Exam room essentials 2026-27.pdf|"));
   EXPECT_THAT(rows, HasSubstr("=1+1|Exam room"));
   EXPECT_THAT(rows, HasSubstr("Look at this one: it has letters that no font here can draw."));
 }

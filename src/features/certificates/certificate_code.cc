@@ -21,8 +21,8 @@ char meant(char typed) {
 
 // As text in other widths and other hyphens comes out of a document or a phone.
 bool between_groups(std::string_view rest, std::size_t& length) {
-  for (const std::string_view gap : {" ", "-", "\t", "\n", "\r", ".", "_", "\u00a0", "\u00ad", "\u200b", "\u2010",
-                                     "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}) {
+  for (const std::string_view gap : {" ", "-", "\t", "\n", "\r", ".", "_", "\u00a0", "\u00ad", "\u200b",
+                                     "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"}) {
     if (rest.starts_with(gap)) {
       length = gap.size();
       return true;

@@ -33,8 +33,10 @@ class OnCertificates : public test::OnBothDatabases {
                       const std::string& year = "2026/27") {
     return database().read([&](db::Connection& c) {
       return c
-          .exec("SELECT code FROM certificate WHERE account_id = ? AND slug = ? AND year = ? AND superseded_at IS NULL",
-                actor.account, slug, year)
+          .exec(
+              "SELECT code FROM certificate WHERE account_id = ? AND slug = ? AND year = ? AND superseded_at "
+              "IS NULL",
+              actor.account, slug, year)
           .at(0)
           .text(0);
     });

@@ -17,8 +17,9 @@ audit::Subject subject(const Certificate& certificate) {
 }
 
 std::string name_now(db::Connection& c, const access::Actor& actor, access::AccountId account) {
-  const auto row =
-      c.exec("SELECT first_name, last_name FROM account WHERE id = ? AND centre_id = ?", account, actor.centre).at(0);
+  const auto row = c.exec("SELECT first_name, last_name FROM account WHERE id = ? AND centre_id = ?", account,
+                          actor.centre)
+                       .at(0);
   return row.text(0) + " " + row.text(1);
 }
 
@@ -43,8 +44,8 @@ void IssueAtPass::passed(db::Connection& c, const attempts::AssessmentPassed& pa
       " JOIN centre n ON n.id = p.centre_id JOIN assessment a ON a.slug = ? AND a.year = ? AND a.version = ?"
       " WHERE p.id = ? AND p.centre_id = ?",
       pass.slug, pass.year, pass.version, pass.account, pass.centre);
-  const auto held = c.exec("SELECT id FROM certificate WHERE account_id = ? AND slug = ? AND year = ?", pass.account,
-                           pass.slug, pass.year);
+  const auto held = c.exec("SELECT id FROM certificate WHERE account_id = ? AND slug = ? AND year = ?",
+                           pass.account, pass.slug, pass.year);
   if (!held.empty()) return;
   Certificate certificate{.code = new_code(),
                           .centre = pass.centre,
@@ -69,11 +70,13 @@ base::Result<Certificate> reissue(db::Connection& c, const access::Actor& actor,
     return base::refuse(base::Refusal::forbidden("Your exams officer can reissue this certificate."));
   }
   const auto now = c.now();
-  const auto replaced = c.exec(
-      "UPDATE certificate SET superseded_at = ? WHERE id = ? AND superseded_at IS NULL RETURNING id", now, old->id);
+  const auto replaced =
+      c.exec("UPDATE certificate SET superseded_at = ? WHERE id = ? AND superseded_at IS NULL RETURNING id",
+             now, old->id);
   if (replaced.empty()) return base::refuse(superseded_already());
   if (!may_reissue(actor, *old)) {
-    return base::refuse(base::Refusal::conflict("This certificate was withdrawn. A Centre Admin can reissue it."));
+    return base::refuse(
+        base::Refusal::conflict("This certificate was withdrawn. A Centre Admin can reissue it."));
   }
   Certificate certificate = *old;
   certificate.code = new_code();
@@ -97,12 +100,13 @@ base::Result<void> withdraw(db::Connection& c, const access::Actor& actor, std::
   }
   if (certificate->superseded_at) return base::refuse(superseded_already());
   const auto changed =
-      c.exec("UPDATE certificate SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL RETURNING id", c.now(),
-             certificate->id);
+      c.exec("UPDATE certificate SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL RETURNING id",
+             c.now(), certificate->id);
   if (changed.empty()) return {};
-  audit::record(
-      c, actor,
-      {audit::action::certificate_withdrawn, subject(*certificate), {{"Code", in_groups(certificate->code), ""}}});
+  audit::record(c, actor,
+                {audit::action::certificate_withdrawn,
+                 subject(*certificate),
+                 {{"Code", in_groups(certificate->code), ""}}});
   return {};
 }
 

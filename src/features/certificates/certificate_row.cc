@@ -25,8 +25,10 @@ void insert(db::Connection& c, Certificate& certificate) {
   const auto valid_until =
       certificate.valid_until.empty() ? std::nullopt : std::optional<std::string>(certificate.valid_until);
   const auto rows = c.exec(
-      "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, centre_name,"
-      " centre_number, passed_at, valid_until, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+      "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, "
+      "centre_name,"
+      " centre_number, passed_at, valid_until, issued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+      "RETURNING id",
       certificate.code, certificate.centre, certificate.account, certificate.slug, certificate.year,
       certificate.version, certificate.person_name, certificate.title, certificate.centre_name,
       certificate.centre_number, certificate.passed_at, valid_until, certificate.issued_at);

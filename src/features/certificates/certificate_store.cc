@@ -22,7 +22,8 @@ const std::string& list_sql() {
     std::string text =
         "SELECT " CERTIFICATE_COLUMNS
         " FROM certificate f WHERE f.centre_id = ? AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL"
-        " AND (f.year = ? OR (CAST(? AS TEXT) = '' AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE a.slug ="
+        " AND (f.year = ? OR (CAST(? AS TEXT) = '' AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE "
+        "a.slug ="
         " f.slug)))"
         " AND (CAST(? AS TEXT) = '' OR f.slug = ?) AND f.account_id IN (?";
     for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
@@ -34,16 +35,19 @@ const std::string& list_sql() {
 }  // namespace
 
 std::optional<Certificate> find(db::Connection& c, const access::Actor& actor, std::string_view typed) {
-  return only(c.exec("SELECT " CERTIFICATE_COLUMNS
-                     " FROM certificate f WHERE f.code = ? AND f.centre_id = ? AND (f.account_id = ? OR 1 = ?)",
-                     code_from(typed), actor.centre, actor.account, access::manages_users(actor)));
+  return only(
+      c.exec("SELECT " CERTIFICATE_COLUMNS
+             " FROM certificate f WHERE f.code = ? AND f.centre_id = ? AND (f.account_id = ? OR 1 = ?)",
+             code_from(typed), actor.centre, actor.account, access::manages_users(actor)));
 }
 
-std::optional<Certificate> latest(db::Connection& c, const access::Actor& actor, const Certificate& certificate) {
-  return only(c.exec("SELECT " CERTIFICATE_COLUMNS
-                     " FROM certificate f WHERE f.centre_id = ? AND f.account_id = ? AND f.slug = ? AND f.year = ?"
-                     " AND f.superseded_at IS NULL",
-                     actor.centre, certificate.account, certificate.slug, certificate.year));
+std::optional<Certificate> latest(db::Connection& c, const access::Actor& actor,
+                                  const Certificate& certificate) {
+  return only(
+      c.exec("SELECT " CERTIFICATE_COLUMNS
+             " FROM certificate f WHERE f.centre_id = ? AND f.account_id = ? AND f.slug = ? AND f.year = ?"
+             " AND f.superseded_at IS NULL",
+             actor.centre, certificate.account, certificate.slug, certificate.year));
 }
 
 std::vector<Certificate> list(db::Connection& c, const access::Actor& actor,
@@ -76,7 +80,8 @@ attempts::CertificateCodes CodesOfCertificates::codes(db::Connection& c, const a
   attempts::CertificateCodes codes;
   if (account != actor.account && !access::manages_users(actor)) return codes;
   const auto rows = c.exec(
-      "SELECT slug, year, code FROM certificate WHERE centre_id = ? AND account_id = ? AND superseded_at IS NULL"
+      "SELECT slug, year, code FROM certificate WHERE centre_id = ? AND account_id = ? AND superseded_at IS "
+      "NULL"
       " AND withdrawn_at IS NULL",
       actor.centre, account);
   for (const auto& row : rows) codes[{row.text(0), row.text(1)}] = row.text(2);

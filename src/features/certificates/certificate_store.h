@@ -1,5 +1,5 @@
-// The certificate table: nobody else writes it. A certificate is there for its owner, and for those who manage the
-// users of its centre; for anybody else only what verify() tells to whoever has the code.
+// The certificate table: nobody else writes it. A certificate is there for its owner, and for those who
+// manage the users of its centre; for anybody else only what verify() tells to whoever has the code.
 #pragma once
 
 #include <optional>
@@ -22,17 +22,18 @@ std::optional<Certificate> find(db::Connection&, const access::Actor&, std::stri
 // The one that replaced it, or itself.
 std::optional<Certificate> latest(db::Connection&, const access::Actor&, const Certificate&);
 
-// Of these accounts of the actor's centre, in their order, then by title: what is neither superseded nor withdrawn, of
-// one assessment (`slug`) or of all, of `year` or of each assessment's newest year. Nothing unless the actor manages
-// users. A round trip for every 250 accounts.
+// Of these accounts of the actor's centre, in their order, then by title: what is neither superseded nor
+// withdrawn, of one assessment (`slug`) or of all, of `year` or of each assessment's newest year. Nothing
+// unless the actor manages users. A round trip for every 250 accounts.
 std::vector<Certificate> list(db::Connection&, const access::Actor&, std::span<const access::AccountId>,
                               std::string_view slug, std::string_view year = "");
 
 // For anyone at all.
 std::optional<Certificate> verify(db::Connection&, std::string_view typed);
 
-// The certificate with the person's name as it is now and a new code; the old one is superseded from then on. Refuses
-// not_found, and conflict for one that is superseded already or, unless a Centre Admin asks, withdrawn.
+// The certificate with the person's name as it is now and a new code; the old one is superseded from then on.
+// Refuses not_found, and conflict for one that is superseded already or, unless a Centre Admin asks,
+// withdrawn.
 base::Result<Certificate> reissue(db::Connection&, const access::Actor&, std::string_view typed);
 
 // Refuses not_found, forbidden to all but Centre Admins, conflict for one that is superseded. Twice is once.

@@ -47,7 +47,8 @@ TEST_P(CertificateStoreTest, is_there_for_its_owner_and_the_officers_of_the_cent
   EXPECT_TRUE(found(here.officer, code));
   EXPECT_TRUE(found(here.admin, code));
   EXPECT_FALSE(found(here.leader, code));
-  for (const auto& stranger : {cast.there.invigilator, cast.there.officer, cast.there.admin, cast.hub_operator}) {
+  for (const auto& stranger :
+       {cast.there.invigilator, cast.there.officer, cast.there.admin, cast.hub_operator}) {
     EXPECT_FALSE(found(stranger, code)) << stranger.name;
   }
 }
@@ -136,11 +137,11 @@ TEST_P(CertificateStoreTest, lists_in_the_order_of_the_accounts_what_is_in_force
   withdrawn_by(here.admin, code_of(here.admin)).value();
   reissued_by(here.admin, code_of(here.officer)).value();
 
-  const auto all =
-      listed(here.officer, {here.officer.account, here.leader.account, here.invigilator.account, here.admin.account});
-  EXPECT_THAT(all,
-              ElementsAre(Field(&Certificate::code, code_of(here.officer)),
-                          Field(&Certificate::slug, "exam-room-essentials"), Field(&Certificate::slug, "another")));
+  const auto all = listed(here.officer, {here.officer.account, here.leader.account, here.invigilator.account,
+                                         here.admin.account});
+  EXPECT_THAT(all, ElementsAre(Field(&Certificate::code, code_of(here.officer)),
+                               Field(&Certificate::slug, "exam-room-essentials"),
+                               Field(&Certificate::slug, "another")));
   EXPECT_THAT(listed(here.officer, {here.invigilator.account}, "another"),
               ElementsAre(Field(&Certificate::slug, "another")));
 }
@@ -172,9 +173,11 @@ TEST_P(CertificateStoreTest, tells_each_page_the_codes_that_its_reader_may_know)
   pass(cast.here.invigilator);
   CodesOfCertificates links;
   const auto codes = [&](const access::Actor& actor) {
-    return database().read([&](db::Connection& c) { return links.codes(c, actor, cast.here.invigilator.account); });
+    return database().read(
+        [&](db::Connection& c) { return links.codes(c, actor, cast.here.invigilator.account); });
   };
-  const attempts::CertificateCodes expected{{{"exam-room-essentials", "2026/27"}, code_of(cast.here.invigilator)}};
+  const attempts::CertificateCodes expected{
+      {{"exam-room-essentials", "2026/27"}, code_of(cast.here.invigilator)}};
   EXPECT_EQ(codes(cast.here.invigilator), expected);
   EXPECT_EQ(codes(cast.here.officer), expected);
   EXPECT_THAT(codes(cast.here.leader), IsEmpty());

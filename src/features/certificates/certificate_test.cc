@@ -53,9 +53,10 @@ TEST(CertificateCode, is_understood_however_it_is_typed) {
 }
 
 TEST(CertificateCode, is_none_where_it_cannot_be_one) {
-  for (const auto& typed : {std::string(), std::string("7K2M"), std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01AZX"),
-                            std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01A!"), std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01AU"),
-                            std::string(100'000, ' '), std::string("\xff\xfe")}) {
+  for (const auto& typed :
+       {std::string(), std::string("7K2M"), std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01AZX"),
+        std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01A!"), std::string("7K2M9QXR4TBWC3HNV8PD6FGJ01AU"),
+        std::string(100'000, ' '), std::string("\xff\xfe")}) {
     EXPECT_EQ(code_from(typed), "") << typed.size();
   }
 }

@@ -29,7 +29,8 @@ std::chrono::seconds CheckThrottle::take(std::string_view address, Clock::time_p
     its.left -= 1;
     return std::chrono::seconds{0};
   }
-  const std::chrono::duration<double> wait = (1 - its.left) * std::chrono::duration<double>(limits_.one_back_every);
+  const std::chrono::duration<double> wait =
+      (1 - its.left) * std::chrono::duration<double>(limits_.one_back_every);
   return std::chrono::seconds{static_cast<std::int64_t>(std::ceil(wait.count()))};
 }
 

@@ -1,5 +1,6 @@
-// Holds back whoever checks certificates without end: each address has so many checks, and gets one back every so
-// often. In memory, bounded: where there are too many addresses to tell apart, the rest share one. Any thread.
+// Holds back whoever checks certificates without end: each address has so many checks, and gets one back
+// every so often. In memory, bounded: where there are too many addresses to tell apart, the rest share one.
+// Any thread.
 #pragma once
 
 #include <chrono>

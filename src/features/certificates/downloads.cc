@@ -11,11 +11,13 @@ Downloads::Key Downloads::key(access::AccountId account, std::string_view name) 
   return {account, std::string(name.substr(0, longest_name))};
 }
 
-std::shared_ptr<Download> Downloads::begin(access::AccountId account, std::string_view name, std::size_t total) {
+std::shared_ptr<Download> Downloads::begin(access::AccountId account, std::string_view name,
+                                           std::size_t total) {
   auto download = std::make_shared<Download>(total);
   const auto its_key = key(account, name);
   const std::lock_guard lock(mutex_);
-  if (const auto before = entries_.find(its_key); before != entries_.end()) by_age_.erase(before->second.number);
+  if (const auto before = entries_.find(its_key); before != entries_.end())
+    by_age_.erase(before->second.number);
   entries_[its_key] = {download, next_};
   by_age_[next_++] = its_key;
   while (entries_.size() > most) {

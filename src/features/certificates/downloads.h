@@ -1,5 +1,5 @@
-// Downloads of many certificates that are going on, so that a page can show how far one is and stop it. In memory, of
-// this process alone; a download belongs to who began it. Any thread.
+// Downloads of many certificates that are going on, so that a page can show how far one is and stop it. In
+// memory, of this process alone; a download belongs to who began it. Any thread.
 #pragma once
 
 #include <atomic>
@@ -43,8 +43,8 @@ class Download {
 
 class Downloads {
  public:
-  // `name` is the page's own for it, at most 64 characters of it count. One begun under the same name replaces the one
-  // before. The oldest is forgotten where there are more than `most`.
+  // `name` is the page's own for it, at most 64 characters of it count. One begun under the same name
+  // replaces the one before. The oldest is forgotten where there are more than `most`.
   std::shared_ptr<Download> begin(access::AccountId, std::string_view name, std::size_t total);
   std::shared_ptr<Download> find(access::AccountId, std::string_view name) const;
 

@@ -1,5 +1,5 @@
-// Drawings made on all cores and given out in order, only so many ahead of the reader. Whoever waits for the next one
-// draws too, so that it goes on even where the pool has no thread to spare.
+// Drawings made on all cores and given out in order, only so many ahead of the reader. Whoever waits for the
+// next one draws too, so that it goes on even where the pool has no thread to spare.
 //
 // One thread at a time. When it goes, what is not begun is never drawn.
 #pragma once

@@ -1,4 +1,5 @@
-// Every certificate that one person was ever given, for the record that a Hub operator reads on a named request.
+// Every certificate that one person was ever given, for the record that a Hub operator reads on a named
+// request.
 #pragma once
 
 #include <vector>

@@ -23,9 +23,10 @@ Window window(const ReminderFilter& filter, const std::string& today) {
 }
 
 // Certificates f, in the window and by the filter: three arguments of filter_arguments().
-#define EXAMS_ENDING                                                                                            \
-  "f.superseded_at IS NULL AND f.withdrawn_at IS NULL AND f.valid_until >= ? AND f.valid_until <= ? AND (0 = ?" \
-  " OR NOT EXISTS (SELECT 1 FROM certificate n WHERE n.account_id = f.account_id AND n.slug = f.slug"           \
+#define EXAMS_ENDING                                                                                         \
+  "f.superseded_at IS NULL AND f.withdrawn_at IS NULL AND f.valid_until >= ? AND f.valid_until <= ? AND (0 " \
+  "= ?"                                                                                                      \
+  " OR NOT EXISTS (SELECT 1 FROM certificate n WHERE n.account_id = f.account_id AND n.slug = f.slug"        \
   " AND n.year > f.year AND n.superseded_at IS NULL AND n.withdrawn_at IS NULL))"
 
 std::vector<db::Value> filter_arguments(const ReminderFilter& filter, const std::string& today) {
@@ -50,7 +51,8 @@ Reminder reminder_from(const db::Row& row, const std::string& today) {
 
 using Newest = std::map<std::string, std::string, std::less<>>;  // year of the newest version, by slug
 
-Renewal renewal(const Reminder& reminder, const Newest& newest, const std::vector<attempts::AssessmentStanding>& own) {
+Renewal renewal(const Reminder& reminder, const Newest& newest,
+                const std::vector<attempts::AssessmentStanding>& own) {
   const auto later = newest.find(reminder.slug);
   if (later == newest.end() || later->second <= reminder.year) return {};
   Renewal found{.kind = Renewal::Kind::not_open, .year = later->second};
@@ -89,8 +91,8 @@ std::optional<int> days_from(std::string_view typed) {
 
 std::optional<base::FieldError> days_problem(std::string_view ends, std::string_view days) {
   if (ends == "ended" || days.empty() || days_from(days)) return std::nullopt;
-  return base::FieldError{"days",
-                          "Write a whole number of days, from 0 to " + base::thousands(most_reminder_days) + "."};
+  return base::FieldError{
+      "days", "Write a whole number of days, from 0 to " + base::thousands(most_reminder_days) + "."};
 }
 
 ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days, std::string_view to_renew) {
@@ -132,7 +134,8 @@ std::size_t count_reminders(db::Connection& c, const access::Actor& actor, const
   if (!access::manages_users(actor)) return 0;
   std::vector<db::Value> args{actor.centre};
   for (auto& arg : filter_arguments(filter, base::iso_date(c.now()))) args.push_back(std::move(arg));
-  const auto rows = c.exec_values("SELECT COUNT(*) FROM certificate f WHERE f.centre_id = ? AND " EXAMS_ENDING, args);
+  const auto rows =
+      c.exec_values("SELECT COUNT(*) FROM certificate f WHERE f.centre_id = ? AND " EXAMS_ENDING, args);
   return static_cast<std::size_t>(rows.at(0).integer(0));
 }
 

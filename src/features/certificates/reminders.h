@@ -1,5 +1,5 @@
-// Whose certificates end soon, or have ended, so that people can be asked to take the new year's assessment. What is
-// superseded or withdrawn does not count, nor what has no end. A last day is a day in London.
+// Whose certificates end soon, or have ended, so that people can be asked to take the new year's assessment.
+// What is superseded or withdrawn does not count, nor what has no end. A last day is a day in London.
 #pragma once
 
 #include <cstddef>
@@ -25,7 +25,8 @@ struct ReminderFilter {
 };
 inline constexpr int most_reminder_days = 3'660;
 
-// What is wrong with the number of days (field "days"), which matters only for what is still to come; empty is 30.
+// What is wrong with the number of days (field "days"), which matters only for what is still to come; empty
+// is 30.
 std::optional<base::FieldError> days_problem(std::string_view ends, std::string_view days);
 // "ended" for what is over, else the number of days; what is neither counts as not said.
 ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days, std::string_view to_renew);
@@ -64,9 +65,10 @@ struct ReminderPart {
   std::size_t offset = 0;
 };
 
-// Of the actor's centre, the last day nearest to today first; nothing unless the actor manages users. A handful of
-// queries for every 250 people.
-std::vector<Reminder> reminders(db::Connection&, const access::Actor&, const ReminderFilter&, const ReminderPart&);
+// Of the actor's centre, the last day nearest to today first; nothing unless the actor manages users. A
+// handful of queries for every 250 people.
+std::vector<Reminder> reminders(db::Connection&, const access::Actor&, const ReminderFilter&,
+                                const ReminderPart&);
 std::size_t count_reminders(db::Connection&, const access::Actor&, const ReminderFilter&);
 
 // Counts alone, of every open centre that has any, by number; nothing for anybody but a Hub operator.
@@ -77,6 +79,7 @@ struct CentreReminders {
   std::size_t certificates = 0;
   std::size_t people = 0;
 };
-std::vector<CentreReminders> reminders_by_centre(db::Connection&, const access::Actor&, const ReminderFilter&);
+std::vector<CentreReminders> reminders_by_centre(db::Connection&, const access::Actor&,
+                                                 const ReminderFilter&);
 
 }  // namespace certificates

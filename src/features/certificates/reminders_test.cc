@@ -28,14 +28,17 @@ class Reminders : public OnCertificates {
                                    const ReminderPart& part = {}) {
     return database().read([&](db::Connection& c) { return reminders(c, actor, filter, part); });
   }
-  std::vector<Reminder> listed(const ReminderFilter& filter = {}) { return listed_for(cast.here.officer, filter); }
+  std::vector<Reminder> listed(const ReminderFilter& filter = {}) {
+    return listed_for(cast.here.officer, filter);
+  }
   std::size_t counted(const ReminderFilter& filter = {}) {
     return database().read([&](db::Connection& c) { return count_reminders(c, cast.here.officer, filter); });
   }
   std::vector<CentreReminders> by_centre(const access::Actor& actor, const ReminderFilter& filter = {}) {
     return database().read([&](db::Connection& c) { return reminders_by_centre(c, actor, filter); });
   }
-  void publish_later(std::vector<access::Role> audience = {access::Role::exams_officer, access::Role::invigilator}) {
+  void publish_later(std::vector<access::Role> audience = {access::Role::exams_officer,
+                                                           access::Role::invigilator}) {
     auto later = test::assessment();
     later.year = "2027/28";
     later.valid_until = {};
@@ -125,14 +128,16 @@ TEST_P(Reminders, tell_what_became_of_the_new_years_assessment) {
   EXPECT_EQ(listed().at(0).renewal.status, attempts::Status::not_started);
   database().write([&](db::Connection& c) {
     c.exec(
-        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version,"
+        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+        "passed_version,"
         " passed_at) VALUES (?, ?, 'exam-room-essentials', '2027/28', 'before', 1, 1, 2)",
         ivan.account, ivan.centre);
   });
   EXPECT_EQ(listed().at(0).renewal.status, attempts::Status::started);
   database().write([&](db::Connection& c) {
     c.exec(
-        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version,"
+        "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+        "passed_version,"
         " passed_at) VALUES (?, ?, 'exam-room-essentials', '2027/28', 'during', 1, 1, 2)",
         ivan.account, ivan.centre);
   });
@@ -150,8 +155,9 @@ TEST_P(Reminders, tell_where_the_assessment_was_withdrawn) {
   pass(ivan);
   ends(ivan, 5);
   publish_later();
-  database().write(
-      [&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, "exam-room-essentials").value(); });
+  database().write([&](db::Connection& c) {
+    assessments::withdraw(c, &cast.hub_operator, "exam-room-essentials").value();
+  });
   EXPECT_EQ(listed().at(0).renewal.kind, Kind::not_open);
 }
 
@@ -185,7 +191,8 @@ TEST_P(Reminders, are_only_of_the_actors_centre_and_for_those_who_manage_its_use
   ends(cast.there.invigilator, 5);
   EXPECT_EQ(listed_for(cast.here.admin).at(0).account, ivan.account);
   EXPECT_THAT(listed_for(cast.there.officer), SizeIs(1));
-  for (const auto* actor : {&ivan, &cast.here.leader, &cast.hub_operator}) EXPECT_THAT(listed_for(*actor), IsEmpty());
+  for (const auto* actor : {&ivan, &cast.here.leader, &cast.hub_operator})
+    EXPECT_THAT(listed_for(*actor), IsEmpty());
 }
 
 TEST_P(Reminders, cost_the_same_queries_for_one_person_and_for_four) {
@@ -218,7 +225,8 @@ TEST_P(Reminders, are_counted_for_each_open_centre_for_the_operator_alone) {
   EXPECT_EQ(all.at(0).people, 2U);
   EXPECT_EQ(all.at(1).people, 1U);
   EXPECT_THAT(by_centre(cast.hub_operator, over), IsEmpty());
-  database().write([&](db::Connection& c) { c.exec("UPDATE centre SET closed_at = 1 WHERE number = '20002'"); });
+  database().write(
+      [&](db::Connection& c) { c.exec("UPDATE centre SET closed_at = 1 WHERE number = '20002'"); });
   EXPECT_THAT(by_centre(cast.hub_operator), SizeIs(1));
   for (const auto* actor : {&cast.here.admin, &cast.here.officer, &cast.here.leader, &ivan}) {
     EXPECT_THAT(by_centre(*actor), IsEmpty());

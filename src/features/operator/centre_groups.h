@@ -10,7 +10,8 @@
 
 namespace hub_operator {
 
-inline std::span<const centres::Centre> group_at(std::span<const centres::Centre> centres, std::size_t start) {
+inline std::span<const centres::Centre> group_at(std::span<const centres::Centre> centres,
+                                                 std::size_t start) {
   return centres.subspan(start, std::min(attempts::max_centres_at_once, centres.size() - start));
 }
 

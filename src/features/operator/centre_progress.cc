@@ -17,7 +17,8 @@ std::vector<Progress> progress_of(db::Connection& connection, const access::Acto
   std::vector<Progress> all(centres.size());
   for (const auto& version : assessments::current(connection)) {
     for (const auto& standing : attempts::centre_standings(connection, actor, version, centres)) {
-      auto& progress = all[static_cast<std::size_t>(std::ranges::find(centres, standing.centre) - centres.begin())];
+      auto& progress =
+          all[static_cast<std::size_t>(std::ranges::find(centres, standing.centre) - centres.begin())];
       progress.passed += standing.passed;
       progress.to_take += standing.people;
     }

@@ -1,5 +1,6 @@
-// How far the people of centres are with the assessments that are current: those passed of those to take, as the
-// stakeholder report counts them (attempts/hub_standings.h), without a name. Nothing for anybody but a Hub operator.
+// How far the people of centres are with the assessments that are current: those passed of those to take, as
+// the stakeholder report counts them (attempts/hub_standings.h), without a name. Nothing for anybody but a
+// Hub operator.
 #pragma once
 
 #include <span>

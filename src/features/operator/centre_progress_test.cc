@@ -25,11 +25,13 @@ class CentreProgress : public test::OnBothDatabases {
     content.valid_until.clear();
     database().write([&](db::Connection& c) { assessments::publish(c, content, nullptr).value(); });
   }
-  void passes(const access::Actor& actor, std::string_view slug, std::initializer_list<const char*> sections) {
+  void passes(const access::Actor& actor, std::string_view slug,
+              std::initializer_list<const char*> sections) {
     database().write([&](db::Connection& c) {
       for (const char* section : sections) {
         c.exec(
-            "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+            "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+            "passed_version, "
             "passed_at) VALUES (?, ?, ?, '2026/27', ?, 1, 1, 1000)",
             actor.account, actor.centre, slug, section);
       }
@@ -39,17 +41,18 @@ class CentreProgress : public test::OnBothDatabases {
   std::vector<std::string> progress(const access::Actor& actor) {
     const access::CentreId centres[] = {cast.here.admin.centre, cast.there.admin.centre};
     std::vector<std::string> all;
-    for (const auto& one : database().read([&](db::Connection& c) { return progress_of(c, actor, centres); })) {
+    for (const auto& one :
+         database().read([&](db::Connection& c) { return progress_of(c, actor, centres); })) {
       all.push_back(progress_words(one));
     }
     return all;
   }
   std::vector<std::string> lines(const access::Actor& actor) {
     std::vector<std::string> all;
-    for (const auto& [title, year, standing] :
-         database().read([&](db::Connection& c) { return progress_by_assessment(c, actor, cast.here.admin.centre); })) {
-      all.push_back(fmt::format("{} {} {} {}/{}/{}", title, year, access::code(standing.role), standing.passed,
-                                standing.started, standing.not_started()));
+    for (const auto& [title, year, standing] : database().read(
+             [&](db::Connection& c) { return progress_by_assessment(c, actor, cast.here.admin.centre); })) {
+      all.push_back(fmt::format("{} {} {} {}/{}/{}", title, year, access::code(standing.role),
+                                standing.passed, standing.started, standing.not_started()));
     }
     return all;
   }
@@ -76,8 +79,9 @@ TEST_P(CentreProgress, adds_up_every_assessment_that_is_current_and_no_earlier_y
 
 TEST_P(CentreProgress, leaves_out_what_is_hidden) {
   database().write([&](db::Connection& c) {
-    c.exec("INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
-           cast.here.invigilator.centre, cast.here.invigilator.account);
+    c.exec(
+        "INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
+        cast.here.invigilator.centre, cast.here.invigilator.account);
   });
   EXPECT_THAT(progress(hub), ElementsAre("0 of 2", "0 of 3"));
 }

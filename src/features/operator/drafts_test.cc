@@ -34,9 +34,12 @@ class Drafts : public test::OnBothDatabases {
     return database().read([&](db::Connection& c) { return standing(c, written); });
   }
   assessments::Publication published(const assessments::Assessment& written) {
-    return database().write([&](db::Connection& c) { return assessments::publish(c, written, nullptr); }).value();
+    return database()
+        .write([&](db::Connection& c) { return assessments::publish(c, written, nullptr); })
+        .value();
   }
-  base::Result<assessments::Publication> publish_as(const access::Actor& actor, DraftId id, const Reviewed& reviewed) {
+  base::Result<assessments::Publication> publish_as(const access::Actor& actor, DraftId id,
+                                                    const Reviewed& reviewed) {
     return database().write([&](db::Connection& c) { return publish_draft(c, actor, id, reviewed); });
   }
   base::Result<void> discard_as(const access::Actor& actor, DraftId id) {
@@ -134,7 +137,8 @@ TEST_P(Drafts, can_be_discarded_which_the_audit_keeps) {
   const auto id = added(content);
   ASSERT_TRUE(discard_as(hub, id));
   EXPECT_FALSE(found(id));
-  const auto events = database().read([](db::Connection& c) { return c.exec("SELECT action FROM audit_event"); });
+  const auto events =
+      database().read([](db::Connection& c) { return c.exec("SELECT action FROM audit_event"); });
   ASSERT_EQ(events.size(), 1);
   EXPECT_EQ(events.front().text(0), "assessment.draft_discarded");
 }

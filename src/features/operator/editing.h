@@ -1,5 +1,5 @@
-// What the editor does to an assessment besides typing: adding, moving, taking out. Pure; whatever is out of range
-// changes nothing. Keys of what is added never change afterwards.
+// What the editor does to an assessment besides typing: adding, moving, taking out. Pure; whatever is out of
+// range changes nothing. Keys of what is added never change afterwards.
 #pragma once
 
 #include <algorithm>
@@ -28,7 +28,8 @@ void rearrange(Items& items, std::size_t index, std::string_view how) {
 // "Before the exam" -> "before-the-exam"; `otherwise` where nothing of the text can stand in a key.
 std::string key_from(std::string_view text, std::string_view otherwise);
 
-// A published version as what its next one starts from: nobody has to take anything again unless it says so anew.
+// A published version as what its next one starts from: nobody has to take anything again unless it says so
+// anew.
 assessments::Assessment as_next(assessments::Assessment published);
 
 }  // namespace hub_operator

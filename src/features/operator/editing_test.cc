@@ -13,7 +13,8 @@ using ::testing::ElementsAre;
 
 TEST(TheEditor, makes_keys_of_titles_and_never_the_same_twice) {
   assessments::Assessment content;
-  for (const char* title : {"Before the exam!", "Before the Exam", "Été 2026", "考试"}) add_section(content, title);
+  for (const char* title : {"Before the exam!", "Before the Exam", "Été 2026", "考试"})
+    add_section(content, title);
   std::vector<std::string> keys;
   for (const auto& section : content.sections) keys.push_back(section.key);
   EXPECT_THAT(keys, ElementsAre("before-the-exam", "before-the-exam-2", "ete-2026", "section"));

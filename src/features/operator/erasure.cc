@@ -31,15 +31,17 @@ void keep_in_audit(db::Connection& connection, const access::Actor& actor, const
                                      {"Attempts erased", "", base::thousands(erased.attempts)},
                                      {"Certificates erased", "", base::thousands(erased.certificates)}};
   if (erased.early) details.push_back({"Why before that day", "", base::trimmed(reason)});
-  audit::record(connection, actor,
-                {audit::action::centre_erased,
-                 {"centre", std::to_underlying(entry.centre.id), entry.centre.number + " " + entry.centre.name},
-                 std::move(details)});
+  audit::record(
+      connection, actor,
+      {audit::action::centre_erased,
+       {"centre", std::to_underlying(entry.centre.id), entry.centre.number + " " + entry.centre.name},
+       std::move(details)});
 }
 
 }  // namespace
 
-std::optional<ToErase> find_to_erase(db::Connection& connection, const access::Actor& actor, access::CentreId id) {
+std::optional<ToErase> find_to_erase(db::Connection& connection, const access::Actor& actor,
+                                     access::CentreId id) {
   auto entry = centres::find(connection, actor, id);
   if (!entry) return std::nullopt;
   const bool early = !entry->due(connection.now());
@@ -59,7 +61,8 @@ base::Result<void> erase_centre(db::Connection& connection, const access::Actor&
                                 std::string_view reason) {
   const auto centre = find_to_erase(connection, actor, id);
   if (!centre) return base::refuse(base::Refusal::not_found());
-  if (!centre->entry.closed()) return base::refuse(base::Refusal::conflict("This centre is open. Close it first."));
+  if (!centre->entry.closed())
+    return base::refuse(base::Refusal::conflict("This centre is open. Close it first."));
   if (auto problem = problem_with(*centre, reason)) {
     return base::refuse(base::Refusal::bad_input({std::move(*problem)}));
   }

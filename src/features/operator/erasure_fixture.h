@@ -1,5 +1,5 @@
-// For the tests of erasure: a centre that has a row in every table that a centre can have rows in, and those tables as
-// the database itself tells them, so that a new one cannot be forgotten.
+// For the tests of erasure: a centre that has a row in every table that a centre can have rows in, and those
+// tables as the database itself tells them, so that a new one cannot be forgotten.
 #pragma once
 
 #include <set>
@@ -27,19 +27,21 @@ inline std::vector<std::pair<std::string, std::string>> told(db::Connection& c, 
 }
 
 inline std::vector<std::pair<std::string, std::string>> columns(db::Connection& c) {
-  return told(c,
-              "SELECT m.name, t.name FROM sqlite_master m JOIN pragma_table_info(m.name) t WHERE m.type = 'table' "
-              "AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, t.cid",
-              "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns "
-              "WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position");
+  return told(
+      c,
+      "SELECT m.name, t.name FROM sqlite_master m JOIN pragma_table_info(m.name) t WHERE m.type = 'table' "
+      "AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, t.cid",
+      "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns "
+      "WHERE table_schema = current_schema() ORDER BY table_name, ordinal_position");
 }
 
 inline std::vector<std::pair<std::string, std::string>> references(db::Connection& c) {
-  return told(c,
-              "SELECT m.name, f.\"table\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f "
-              "WHERE m.type = 'table'",
-              "SELECT CAST(a.relname AS TEXT), CAST(b.relname AS TEXT) FROM pg_constraint k "
-              "JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid WHERE k.contype = 'f'");
+  return told(
+      c,
+      "SELECT m.name, f.\"table\" FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f "
+      "WHERE m.type = 'table'",
+      "SELECT CAST(a.relname AS TEXT), CAST(b.relname AS TEXT) FROM pg_constraint k "
+      "JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid WHERE k.contype = 'f'");
 }
 
 // `centre`, whatever has a centre_id, and whatever refers to one of these.
@@ -62,7 +64,8 @@ inline Tables tables_of_a_centre(db::Connection& c) {
 inline std::string rows_of(db::Connection& c, const std::string& table) {
   std::string line;
   for (const auto& [of, column] : columns(c)) {
-    if (of == table) line += (line.empty() ? "" : " || ' ' || ") + ("COALESCE(CAST(" + column + " AS TEXT), '-')");
+    if (of == table)
+      line += (line.empty() ? "" : " || ' ' || ") + ("COALESCE(CAST(" + column + " AS TEXT), '-')");
   }
   std::string all;
   for (const auto& row : c.exec_values("SELECT " + line + " FROM " + table + " ORDER BY 1", {})) {
@@ -72,13 +75,15 @@ inline std::string rows_of(db::Connection& c, const std::string& table) {
 }
 
 inline test::CentreCast another_centre(db::Connection& c) {
-  const auto centre = c.exec("INSERT INTO centre (number, name, created_at) VALUES ('30003', 'C', 1) RETURNING id")
-                          .at(0)
-                          .id<access::CentreId>(0);
+  const auto centre =
+      c.exec("INSERT INTO centre (number, name, created_at) VALUES ('30003', 'C', 1) RETURNING id")
+          .at(0)
+          .id<access::CentreId>(0);
   const auto add = [&](access::Role role) {
     const auto email = std::string(access::code(role)) + "@third.example";
     const auto rows = c.exec(
-        "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
+        "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+        "search_key, "
         "password_hash, must_change_password, created_at) VALUES (?, ?, 'A', 'B', ?, ?, 'k', 'k', '-', 0, 1) "
         "RETURNING id",
         centre, access::code(role), email, email);
@@ -94,34 +99,41 @@ inline test::CentreCast another_centre(db::Connection& c) {
   return people;
 }
 
-// One row or more in each of them: whoever adds such a table says here how a centre comes to have a row of it.
+// One row or more in each of them: whoever adds such a table says here how a centre comes to have a row of
+// it.
 inline void fill(db::Connection& c, const test::CentreCast& people, const assessments::Version& version) {
   const auto centre = people.invigilator.centre;
   const auto account = people.invigilator.account;
   const auto code = "CODE" + std::to_string(std::to_underlying(centre));
   c.exec("INSERT INTO session VALUES (?, ?, 'csrf', 1, 1, 'a browser')", code, account);
   c.exec(
-      "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, created_at, "
-      "ready_rows, problem_rows, report) VALUES (?, 'users', ?, 'users.csv', 'checked', 'x', 1, 1, 0, 1, '{}')",
+      "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, "
+      "created_at, "
+      "ready_rows, problem_rows, report) VALUES (?, 'users', ?, 'users.csv', 'checked', 'x', 1, 1, 0, 1, "
+      "'{}')",
       centre, people.officer.account);
   c.exec("INSERT INTO hidden_assessment VALUES (?, ?, ?)", centre, account, version.slug);
   c.exec("INSERT INTO hidden_by_default VALUES (?, ?)", centre, version.slug);
   c.exec("INSERT INTO extra_time VALUES (?, ?, 25, ?, 1)", account, centre, people.officer.account);
   const auto section = assessments::sections(c, version.id).front();
-  const auto attempt = c.exec(
-                            "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, "
-                            "option_seed, started_at) VALUES (?, ?, ?, ?, ?, 1, ?, 1, 1) RETURNING id",
-                            centre, account, version.slug, version.year, section.key, section.id)
-                           .at(0)
-                           .integer(0);
+  const auto attempt =
+      c.exec(
+           "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, "
+           "option_seed, started_at) VALUES (?, ?, ?, ?, ?, 1, ?, 1, 1) RETURNING id",
+           centre, account, version.slug, version.year, section.key, section.id)
+          .at(0)
+          .integer(0);
   c.exec("INSERT INTO answer SELECT CAST(? AS BIGINT), id, '', 1 FROM question WHERE section_id = ?", attempt,
          section.id);
-  c.exec("INSERT INTO section_result VALUES (?, ?, ?, ?, ?, 1, 0, ?, NULL, NULL, NULL)", account, centre, version.slug,
-         version.year, section.key, attempt);
-  c.exec("INSERT INTO assessment_pass VALUES (?, ?, ?, ?, 1, 1)", account, centre, version.slug, version.year);
+  c.exec("INSERT INTO section_result VALUES (?, ?, ?, ?, ?, 1, 0, ?, NULL, NULL, NULL)", account, centre,
+         version.slug, version.year, section.key, attempt);
+  c.exec("INSERT INTO assessment_pass VALUES (?, ?, ?, ?, 1, 1)", account, centre, version.slug,
+         version.year);
   c.exec(
-      "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, centre_name, "
-      "centre_number, passed_at, issued_at) VALUES (?, ?, ?, ?, ?, 1, 'Ivan Invigilator', 'T', 'C', '1', 1, 1)",
+      "INSERT INTO certificate (code, centre_id, account_id, slug, year, version, person_name, title, "
+      "centre_name, "
+      "centre_number, passed_at, issued_at) VALUES (?, ?, ?, ?, ?, 1, 'Ivan Invigilator', 'T', 'C', '1', 1, "
+      "1)",
       code, centre, account, version.slug, version.year);
   c.exec(
       "INSERT INTO record_request (centre_id, account_id, requested_by, asked_by, purpose, requested_at) "

@@ -43,7 +43,8 @@ class Erasure : public test::OnBothDatabases {
   std::map<std::string, std::string> all_rows() {
     return database().read([](db::Connection& c) {
       std::map<std::string, std::string> all;
-      for (const auto& table : test_schema::tables_of_a_centre(c)) all[table] = test_schema::rows_of(c, table);
+      for (const auto& table : test_schema::tables_of_a_centre(c))
+        all[table] = test_schema::rows_of(c, table);
       return all;
     });
   }
@@ -77,7 +78,8 @@ TEST_P(Erasure, leaves_no_row_of_the_centre_in_any_table_and_every_row_of_the_ot
   const auto third = database().write([](db::Connection& c) { return test_schema::another_centre(c); });
   fill(third);
   for (const auto& [table, rows] : all_rows()) {
-    EXPECT_NE(rows, before.at(table)) << "say in erasure_fixture.h how a centre comes to have a row of " << table;
+    EXPECT_NE(rows, before.at(table))
+        << "say in erasure_fixture.h how a centre comes to have a row of " << table;
   }
   here = third.invigilator.centre;
   close();
@@ -95,7 +97,8 @@ TEST(ErasureSchema, finds_by_an_index_whatever_goes_with_an_account_or_an_attemp
         "WHERE l.partial = 0 AND i.seqno = 0 AND i.name = f.\"from\")");
   });
   for (const auto& row : without) {
-    ADD_FAILURE() << row.text(0) << " has no index: for each account that is deleted the whole table would be read";
+    ADD_FAILURE() << row.text(0)
+                  << " has no index: for each account that is deleted the whole table would be read";
   }
 }
 
@@ -105,11 +108,11 @@ TEST_P(Erasure, keeps_the_audit_of_the_centre_and_that_it_was_erased_by_whom_and
       [&](db::Connection& c) { return centres::rename(c, cast.hub_operator, here, "Demo Hill Academy"); }));
   close();
   ASSERT_TRUE(erase_as(cast.hub_operator));
-  EXPECT_THAT(
-      events(),
-      ElementsAre(AllOf(HasSubstr("Olive Operator: 10001 Demo Hill Academy"),
-                        HasSubstr(R"("People erased":{"after":"4"})"), HasSubstr(R"("Attempts erased":{"after":"1"})"),
-                        HasSubstr(R"("Certificates erased":{"after":"1"})"), Not(HasSubstr("Why before")))));
+  EXPECT_THAT(events(), ElementsAre(AllOf(HasSubstr("Olive Operator: 10001 Demo Hill Academy"),
+                                          HasSubstr(R"("People erased":{"after":"4"})"),
+                                          HasSubstr(R"("Attempts erased":{"after":"1"})"),
+                                          HasSubstr(R"("Certificates erased":{"after":"1"})"),
+                                          Not(HasSubstr("Why before")))));
   EXPECT_EQ(count("audit_event WHERE action = 'centre.renamed'"), 1);
 }
 
@@ -130,7 +133,8 @@ TEST_P(Erasure, before_the_last_day_of_keeping_is_over_wants_a_reason_which_the_
   EXPECT_TRUE(found());
   ASSERT_TRUE(erase_as(cast.hub_operator, " They asked for it in writing "));
   EXPECT_FALSE(found());
-  EXPECT_THAT(events(), ElementsAre(AllOf(HasSubstr("They asked for it in writing"), HasSubstr("31 August 2999"))));
+  EXPECT_THAT(events(),
+              ElementsAre(AllOf(HasSubstr("They asked for it in writing"), HasSubstr("31 August 2999"))));
 }
 
 TEST_P(Erasure, afterwards_needs_none) {
@@ -142,7 +146,8 @@ TEST_P(Erasure, afterwards_needs_none) {
 TEST_P(Erasure, frees_the_number_for_a_centre_that_begins_afresh) {
   close();
   ASSERT_TRUE(erase_as(cast.hub_operator));
-  const auto again = database().write([](db::Connection& c) { return centres::add(c, "10001", "Another School"); });
+  const auto again =
+      database().write([](db::Connection& c) { return centres::add(c, "10001", "Another School"); });
   ASSERT_TRUE(again);
   EXPECT_NE(*again, here) << "the audit of the erased centre is not the new one's";
 }
@@ -151,7 +156,8 @@ TEST_P(Erasure, is_unknown_to_everybody_but_a_Hub_operator) {
   close();
   for (const auto& actor : {cast.here.admin, cast.here.officer, cast.here.invigilator, cast.there.admin}) {
     EXPECT_EQ(erase_as(actor, "Mine").error().kind, Kind::not_found) << actor.name;
-    EXPECT_FALSE(database().read([&](db::Connection& c) { return find_to_erase(c, actor, here); })) << actor.name;
+    EXPECT_FALSE(database().read([&](db::Connection& c) { return find_to_erase(c, actor, here); }))
+        << actor.name;
   }
   EXPECT_TRUE(found());
 }

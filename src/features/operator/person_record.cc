@@ -14,7 +14,8 @@ T& found_or_added(std::vector<T>& all, Like like, T added) {
   return found == all.end() ? all.emplace_back(std::move(added)) : *found;
 }
 
-std::vector<RecordedAssessment> grouped(std::vector<attempts::RecordedAttempt> tries, const attempts::Passes& passes) {
+std::vector<RecordedAssessment> grouped(std::vector<attempts::RecordedAttempt> tries,
+                                        const attempts::Passes& passes) {
   std::vector<RecordedAssessment> assessments;
   for (auto& attempt : tries) {
     const auto slug = attempt.attempt.slug;
@@ -23,12 +24,15 @@ std::vector<RecordedAssessment> grouped(std::vector<attempts::RecordedAttempt> t
       const auto& first = one.sections.front().tries.front().attempt;
       return first.slug == slug && first.year == attempt.attempt.year;
     };
-    auto& assessment = found_or_added(assessments, of_assessment, {.title = {}, .year = attempt.attempt.year});
+    auto& assessment =
+        found_or_added(assessments, of_assessment, {.title = {}, .year = attempt.attempt.year});
     assessment.title = attempt.assessment;
     if (const auto passed = passes.find({slug, assessment.year}); passed != passes.end()) {
       assessment.passed_at = passed->second;
     }
-    const auto of_section = [&](const RecordedSection& one) { return one.tries.front().attempt.section_key == key; };
+    const auto of_section = [&](const RecordedSection& one) {
+      return one.tries.front().attempt.section_key == key;
+    };
     auto& section = found_or_added(assessment.sections, of_section, {.title = {}, .tries = {}});
     section.title = attempt.section;
     section.tries.push_back(std::move(attempt));
@@ -38,7 +42,8 @@ std::vector<RecordedAssessment> grouped(std::vector<attempts::RecordedAttempt> t
 
 }  // namespace
 
-std::optional<PersonRecord> load_record(db::Connection& c, const access::Actor& actor, const RecordRequest& request) {
+std::optional<PersonRecord> load_record(db::Connection& c, const access::Actor& actor,
+                                        const RecordRequest& request) {
   if (!request.scope) return std::nullopt;
   const auto& scope = *request.scope;
   auto centre = centres::find(c, actor, scope.centre);
@@ -55,8 +60,8 @@ std::optional<PersonRecord> load_record(db::Connection& c, const access::Actor& 
                       .read_at = c.now()};
 }
 
-audit::EntryPage events_about(db::Connection& c, const access::RecordScope& scope, const audit::Position& position,
-                              std::size_t limit) {
+audit::EntryPage events_about(db::Connection& c, const access::RecordScope& scope,
+                              const audit::Position& position, std::size_t limit) {
   std::vector<std::int64_t> ids;
   for (const auto& certificate : certificates::certificates_of(c, scope)) {
     ids.push_back(std::to_underlying(certificate.id));

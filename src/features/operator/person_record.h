@@ -41,6 +41,7 @@ struct PersonRecord {
 std::optional<PersonRecord> load_record(db::Connection&, const access::Actor&, const RecordRequest&);
 
 // What the centre's audit keeps of them, newest first.
-audit::EntryPage events_about(db::Connection&, const access::RecordScope&, const audit::Position&, std::size_t limit);
+audit::EntryPage events_about(db::Connection&, const access::RecordScope&, const audit::Position&,
+                              std::size_t limit);
 
 }  // namespace hub_operator

@@ -27,8 +27,10 @@ class PersonRecords : public test::OnBothDatabases {
   }
   PersonRecord record() {
     return database().write([&](db::Connection& c) {
-      const auto id = request_record(c, cast.hub_operator, ivan.centre, {"invigilator@here.example", "Ivan", "A copy"});
-      return load_record(c, cast.hub_operator, find_request(c, cast.hub_operator, id.value()).value()).value();
+      const auto id =
+          request_record(c, cast.hub_operator, ivan.centre, {"invigilator@here.example", "Ivan", "A copy"});
+      return load_record(c, cast.hub_operator, find_request(c, cast.hub_operator, id.value()).value())
+          .value();
     });
   }
   // Takes a section, each answer right or each wrong.
@@ -106,7 +108,8 @@ TEST_P(PersonRecords, hold_an_attempt_that_is_still_open_with_what_is_saved_in_i
     return started;
   });
   EXPECT_FALSE(record().assessments.at(0).sections.at(0).tries.at(0).attempt.handed_in_at);
-  const auto saved = database().read([&](db::Connection& c) { return attempts::answers_of(c, ivans, id).value(); });
+  const auto saved =
+      database().read([&](db::Connection& c) { return attempts::answers_of(c, ivans, id).value(); });
   EXPECT_EQ(saved.section.questions.size(), 3U);
   EXPECT_EQ(saved.answers.size(), 1U);
 }
@@ -127,10 +130,12 @@ TEST_P(PersonRecords, hold_certificates_that_were_replaced_or_withdrawn_too) {
 
 TEST_P(PersonRecords, hold_what_they_may_not_see_and_their_extra_time) {
   database().write([&](db::Connection& c) {
-    c.exec("INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
-           ivan.centre, ivan.account);
-    c.exec("INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, ?, 1)",
-           ivan.account, ivan.centre, cast.here.officer.account);
+    c.exec(
+        "INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
+        ivan.centre, ivan.account);
+    c.exec(
+        "INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, ?, 1)",
+        ivan.account, ivan.centre, cast.here.officer.account);
   });
   const auto access = record().access;
   EXPECT_THAT(access.hidden, ElementsAre("Exam room essentials"));
@@ -193,7 +198,8 @@ TEST_P(PersonRecords, hold_nothing_of_a_person_in_the_name_of_a_centre_that_is_n
 
 TEST_P(PersonRecords, are_closed_once_the_requests_day_is_over) {
   const auto closed = database().write([&](db::Connection& c) {
-    const auto id = request_record(c, cast.hub_operator, ivan.centre, {"invigilator@here.example", "Ivan", "A copy"});
+    const auto id =
+        request_record(c, cast.hub_operator, ivan.centre, {"invigilator@here.example", "Ivan", "A copy"});
     c.run_script("UPDATE record_request SET requested_at = requested_at - 90000000");
     return load_record(c, cast.hub_operator, find_request(c, cast.hub_operator, id.value()).value());
   });

@@ -32,7 +32,8 @@ audit::Event event(const audit::Action& action, const accounts::Account& person,
 base::Result<RecordRequestId> request_record(db::Connection& connection, const access::Actor& actor,
                                              access::CentreId centre, const RecordAsk& ask) {
   if (!centres::find(connection, actor, centre)) return base::refuse(base::Refusal::not_found());
-  if (auto errors = problems(ask); !errors.empty()) return base::refuse(base::Refusal::bad_input(std::move(errors)));
+  if (auto errors = problems(ask); !errors.empty())
+    return base::refuse(base::Refusal::bad_input(std::move(errors)));
   const auto person = accounts::find_by_email(connection, actor, centre, ask.email);
   if (!person) {
     return base::refuse(base::Refusal::bad_input(
@@ -47,10 +48,12 @@ base::Result<RecordRequestId> request_record(db::Connection& connection, const a
   return rows.at(0).id<RecordRequestId>(0);
 }
 
-std::optional<RecordRequest> find_request(db::Connection& connection, const access::Actor& actor, RecordRequestId id) {
+std::optional<RecordRequest> find_request(db::Connection& connection, const access::Actor& actor,
+                                          RecordRequestId id) {
   if (actor.role != access::Role::hub_operator) return std::nullopt;
   const auto rows = connection.exec(
-      "SELECT centre_id, account_id, asked_by, purpose, requested_at FROM record_request WHERE id = ? AND requested_by "
+      "SELECT centre_id, account_id, asked_by, purpose, requested_at FROM record_request WHERE id = ? AND "
+      "requested_by "
       "= ?",
       id, actor.account);
   if (rows.empty()) return std::nullopt;
@@ -70,8 +73,9 @@ std::optional<RecordRequest> find_request(db::Connection& connection, const acce
 void record_downloaded(db::Connection& connection, const access::Actor& actor, const RecordRequest& request) {
   const auto person = request.scope ? accounts::find(connection, *request.scope) : std::nullopt;
   if (!person) return;
-  audit::record_in_centre(connection, request.centre, actor,
-                          event(audit::action::record_downloaded, *person, request.asked_by, request.purpose));
+  audit::record_in_centre(
+      connection, request.centre, actor,
+      event(audit::action::record_downloaded, *person, request.asked_by, request.purpose));
 }
 
 }  // namespace hub_operator

@@ -1,6 +1,6 @@
-// A Hub operator sees counts of a centre, and a person's record only through a request that names who asks for it and
-// why. It stands in that centre's own audit from the moment it is made, and opens the record to that operator alone,
-// for a day.
+// A Hub operator sees counts of a centre, and a person's record only through a request that names who asks
+// for it and why. It stands in that centre's own audit from the moment it is made, and opens the record to
+// that operator alone, for a day.
 #pragma once
 
 #include <chrono>
@@ -25,10 +25,12 @@ struct RecordAsk {
   std::string purpose;
 };
 
-// Refuses not_found for anybody but a Hub operator and where there is no such centre; bad_input for what is missing or
-// too long. That an email is nobody's of this centre is told only where all else is right, and is the same sentence
-// whether it is nobody's or another centre's: nobody learns who is at a centre without standing in its audit.
-base::Result<RecordRequestId> request_record(db::Connection&, const access::Actor&, access::CentreId, const RecordAsk&);
+// Refuses not_found for anybody but a Hub operator and where there is no such centre; bad_input for what is
+// missing or too long. That an email is nobody's of this centre is told only where all else is right, and is
+// the same sentence whether it is nobody's or another centre's: nobody learns who is at a centre without
+// standing in its audit.
+base::Result<RecordRequestId> request_record(db::Connection&, const access::Actor&, access::CentreId,
+                                             const RecordAsk&);
 
 struct RecordRequest {
   RecordRequestId id;

@@ -24,8 +24,9 @@ std::vector<PersonRow> PeopleReader::next() {
 std::vector<PersonRow> PeopleReader::rows_of(const assessments::Version& version,
                                              std::span<const centres::Centre> group) {
   std::map<access::CentreId, std::vector<attempts::PersonStanding>> found;
-  for (auto& person : database_.read(
-           [&](db::Connection& c) { return attempts::person_standings(c, actor_, version, ids_of(group)); })) {
+  for (auto& person : database_.read([&](db::Connection& c) {
+         return attempts::person_standings(c, actor_, version, ids_of(group));
+       })) {
     found[person.centre].push_back(std::move(person));
   }
   std::vector<PersonRow> rows;

@@ -15,14 +15,15 @@ struct PersonRow {
   attempts::PersonStanding person;
 };
 
-// The database and the report outlive it. Each next() reads the database once more, so that no snapshot is held long.
-// Only centres whose audit says that they are named: those of the report.
+// The database and the report outlive it. Each next() reads the database once more, so that no snapshot is
+// held long. Only centres whose audit says that they are named: those of the report.
 class PeopleReader {
  public:
   PeopleReader(db::Database& database, access::Actor hub_operator, const Report& report)
       : database_(database), actor_(std::move(hub_operator)), report_(report) {}
 
-  // By assessment, then by centre number and name; empty at the end, and at once where the report names nobody.
+  // By assessment, then by centre number and name; empty at the end, and at once where the report names
+  // nobody.
   std::vector<PersonRow> next();
 
  private:

@@ -16,7 +16,8 @@ namespace {
 
 std::vector<centres::Centre> all_centres(db::Connection& connection, const access::Actor& actor) {
   std::vector<centres::Centre> all;
-  for (auto& entry : centres::list(connection, actor, {.limit = std::numeric_limits<std::int32_t>::max()}).entries) {
+  for (auto& entry :
+       centres::list(connection, actor, {.limit = std::numeric_limits<std::int32_t>::max()}).entries) {
     all.push_back(std::move(entry.centre));
   }
   return all;
@@ -114,7 +115,8 @@ Report counts_of(db::Database& database, const access::Actor& actor, const std::
   return database.read([&](db::Connection& c) { return counted(c, actor, {.year = year}); });
 }
 
-base::Result<Report> make_report(db::Database& database, const access::Actor& actor, const ReportRequest& request) {
+base::Result<Report> make_report(db::Database& database, const access::Actor& actor,
+                                 const ReportRequest& request) {
   if (actor.role != access::Role::hub_operator) return base::refuse(base::Refusal::not_found());
   auto report = database.read([&](db::Connection& c) -> base::Result<Report> {
     if (auto errors = problems(c, request); !errors.empty()) {

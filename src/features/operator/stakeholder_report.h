@@ -1,6 +1,7 @@
-// The report for stakeholders (the Department for Education, Ofqual, JCQ, awarding organisations): how many people of
-// each centre and role passed, started or did not start each assessment of a year. Without names, unless a named report
-// is asked for, whose recipient and purpose the audit keeps, that of every centre named in it included.
+// The report for stakeholders (the Department for Education, Ofqual, JCQ, awarding organisations): how many
+// people of each centre and role passed, started or did not start each assessment of a year. Without names,
+// unless a named report is asked for, whose recipient and purpose the audit keeps, that of every centre named
+// in it included.
 #pragma once
 
 #include <string>
@@ -43,8 +44,8 @@ std::vector<CountRow> in_all(const std::vector<CountRow>&);
 // Counts alone, for a page; nothing is kept of it.
 Report counts_of(db::Database&, const access::Actor&, const std::string& year);
 
-// Refuses not_found for anybody but a Hub operator; bad_input for a year without assessments, and for a named report
-// without recipient or purpose. Kept in the audit.
+// Refuses not_found for anybody but a Hub operator; bad_input for a year without assessments, and for a named
+// report without recipient or purpose. Kept in the audit.
 base::Result<Report> make_report(db::Database&, const access::Actor&, const ReportRequest&);
 
 }  // namespace hub_operator

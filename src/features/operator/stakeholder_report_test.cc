@@ -18,12 +18,15 @@ class StakeholderReport : public test::OnBothDatabases {
   StakeholderReport() { published = publish(test::assessment()); }
 
   assessments::Publication publish(const assessments::Assessment& content) {
-    return database().write([&](db::Connection& c) { return assessments::publish(c, content, nullptr); }).value();
+    return database()
+        .write([&](db::Connection& c) { return assessments::publish(c, content, nullptr); })
+        .value();
   }
   void result(const access::Actor& actor, const char* section, std::optional<std::int64_t> passed_version) {
     database().write([&](db::Connection& c) {
       c.exec(
-          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+          "passed_version, "
           "passed_at) VALUES (?, ?, 'exam-room-essentials', '2026/27', ?, 1, ?, ?)",
           actor.account, actor.centre, section, passed_version,
           passed_version ? std::optional<std::int64_t>(1'000) : std::nullopt);
@@ -45,8 +48,8 @@ class StakeholderReport : public test::OnBothDatabases {
   static std::vector<std::string> lines(const std::vector<CountRow>& rows) {
     std::vector<std::string> all;
     for (const auto& [number, name, title, counts] : rows) {
-      all.push_back(fmt::format("{} {} {} {}/{}/{}", number, access::code(counts.role), counts.people, counts.passed,
-                                counts.started, counts.not_started()));
+      all.push_back(fmt::format("{} {} {} {}/{}/{}", number, access::code(counts.role), counts.people,
+                                counts.passed, counts.started, counts.not_started()));
     }
     return all;
   }
@@ -67,18 +70,22 @@ TEST_P(StakeholderReport, counts_each_centre_and_role_that_the_assessment_is_for
   result(cast.there.officer, "before", 1);
   result(cast.there.invigilator, "before", std::nullopt);
   EXPECT_THAT(lines(made({.year = "2026/27"})->counts),
-              ::testing::ElementsAre("10001 EO 2 0/0/2", "10001 INV 1 1/0/0", "20002 EO 2 0/1/1", "20002 INV 1 0/1/0"));
-  EXPECT_THAT(lines(in_all(made({.year = "2026/27"})->counts)), ::testing::ElementsAre(" EO 4 0/1/3", " INV 2 1/1/0"));
+              ::testing::ElementsAre("10001 EO 2 0/0/2", "10001 INV 1 1/0/0", "20002 EO 2 0/1/1",
+                                     "20002 INV 1 0/1/0"));
+  EXPECT_THAT(lines(in_all(made({.year = "2026/27"})->counts)),
+              ::testing::ElementsAre(" EO 4 0/1/3", " INV 2 1/1/0"));
 }
 
 TEST_P(StakeholderReport, counts_whoever_started_whatever_their_role_and_nobody_from_whom_it_is_hidden) {
   passes(cast.here.leader);
   database().write([&](db::Connection& c) {
-    c.exec("INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
-           cast.here.invigilator.centre, cast.here.invigilator.account);
+    c.exec(
+        "INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, 'exam-room-essentials')",
+        cast.here.invigilator.centre, cast.here.invigilator.account);
   });
   EXPECT_THAT(lines(made({.year = "2026/27"})->counts),
-              ::testing::ElementsAre("10001 EO 2 0/0/2", "10001 SLT 1 1/0/0", "20002 EO 2 0/0/2", "20002 INV 1 0/0/1"));
+              ::testing::ElementsAre("10001 EO 2 0/0/2", "10001 SLT 1 1/0/0", "20002 EO 2 0/0/2",
+                                     "20002 INV 1 0/0/1"));
 }
 
 TEST_P(StakeholderReport, counts_no_pass_that_must_be_taken_again) {
@@ -108,17 +115,21 @@ TEST_P(StakeholderReport, names_nobody_unless_asked_to_and_told_for_whom_and_why
   EXPECT_EQ(events("report.named"), 0);
 }
 
-TEST_P(StakeholderReport, of_more_centres_than_are_read_at_once_leaves_out_none_and_is_in_their_numbers_order) {
+TEST_P(StakeholderReport,
+       of_more_centres_than_are_read_at_once_leaves_out_none_and_is_in_their_numbers_order) {
   database().write([](db::Connection& c) {
     for (int i = 120; i > 0; --i) {
-      const auto centre = c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, 'C', 1) RETURNING id",
-                                 std::to_string(30'000 + i))
-                              .at(0)
-                              .integer(0);
+      const auto centre =
+          c.exec("INSERT INTO centre (number, name, created_at) VALUES (?, 'C', 1) RETURNING id",
+                 std::to_string(30'000 + i))
+              .at(0)
+              .integer(0);
       const auto email = fmt::format("u{}@many.example", i);
       c.exec(
-          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
-          "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'A', 'B', ?, ?, 'k', 'k', '-', 0, 1)",
+          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+          "search_key, "
+          "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'A', 'B', ?, ?, 'k', 'k', '-', "
+          "0, 1)",
           centre, email, email);
     }
   });
@@ -134,7 +145,8 @@ TEST_P(StakeholderReport, of_more_centres_than_are_read_at_once_leaves_out_none_
 
 TEST_P(StakeholderReport, that_names_people_says_so_in_the_audit_of_each_of_their_centres) {
   passes(cast.here.invigilator);
-  const auto report = made({.year = "2026/27", .named = true, .recipient = "Ofqual", .purpose = "Yearly return"});
+  const auto report =
+      made({.year = "2026/27", .named = true, .recipient = "Ofqual", .purpose = "Yearly return"});
   ASSERT_TRUE(report);
   const auto named = people(*report);
   EXPECT_EQ(named.size(), 6);
@@ -153,7 +165,8 @@ TEST_P(StakeholderReport, that_names_people_says_so_in_the_audit_of_each_of_thei
 
 TEST_P(StakeholderReport, is_made_for_Hub_operators_alone) {
   for (const auto& actor : {cast.here.admin, cast.here.officer, cast.here.invigilator}) {
-    EXPECT_EQ(make_report(database(), actor, {.year = "2026/27"}).error().kind, Kind::not_found) << actor.name;
+    EXPECT_EQ(make_report(database(), actor, {.year = "2026/27"}).error().kind, Kind::not_found)
+        << actor.name;
     EXPECT_TRUE(counts_of(database(), actor, "2026/27").counts.empty()) << actor.name;
   }
 }

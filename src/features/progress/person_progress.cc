@@ -11,13 +11,15 @@
 namespace progress {
 namespace {
 
-std::optional<accounts::Account> person_of(db::Connection& c, const access::Actor& actor, access::AccountId id) {
+std::optional<accounts::Account> person_of(db::Connection& c, const access::Actor& actor,
+                                           access::AccountId id) {
   return access::manages_users(actor) ? accounts::find(c, actor, id) : std::nullopt;
 }
 
 using ByKey = std::map<std::string, std::vector<attempts::PastAttempt>>;
 
-SectionProgress section_progress(attempts::SectionStanding standing, std::vector<attempts::PastAttempt> of_section) {
+SectionProgress section_progress(attempts::SectionStanding standing,
+                                 std::vector<attempts::PastAttempt> of_section) {
   SectionProgress progress{.standing = std::move(standing), .attempts = {}};
   for (auto& attempt : of_section) {
     if (!attempt.handed_in_at) {
@@ -38,9 +40,9 @@ void add_sections(AssessmentProgress& progress, std::vector<attempts::SectionSta
   for (auto& attempt : all) by_key[attempt.section_key].push_back(std::move(attempt));
   for (auto& standing : standings) {
     auto of_section = by_key.extract(standing.key);
-    progress.sections.push_back(section_progress(std::move(standing), of_section.empty()
-                                                                          ? std::vector<attempts::PastAttempt>{}
-                                                                          : std::move(of_section.mapped())));
+    progress.sections.push_back(
+        section_progress(std::move(standing), of_section.empty() ? std::vector<attempts::PastAttempt>{}
+                                                                 : std::move(of_section.mapped())));
   }
   for (auto& [key, of_section] : by_key) {
     std::erase_if(of_section, [](const attempts::PastAttempt& attempt) { return !attempt.handed_in_at; });
@@ -52,10 +54,12 @@ void add_sections(AssessmentProgress& progress, std::vector<attempts::SectionSta
 
 }  // namespace
 
-std::optional<PersonProgress> person_progress(db::Connection& c, const access::Actor& actor, access::AccountId id) {
+std::optional<PersonProgress> person_progress(db::Connection& c, const access::Actor& actor,
+                                              access::AccountId id) {
   auto person = person_of(c, actor, id);
   if (!person) return std::nullopt;
-  return PersonProgress{std::move(*person), std::move(attempts::standings(c, actor, std::span(&id, 1)).front())};
+  return PersonProgress{std::move(*person),
+                        std::move(attempts::standings(c, actor, std::span(&id, 1)).front())};
 }
 
 std::optional<AssessmentProgress> assessment_progress(db::Connection& c, const access::Actor& actor,
@@ -63,11 +67,13 @@ std::optional<AssessmentProgress> assessment_progress(db::Connection& c, const a
                                                       const std::string& year) {
   auto person = person_progress(c, actor, id);
   if (!person) return std::nullopt;
-  const auto found = std::ranges::find_if(person->assessments, [&](const attempts::AssessmentStanding& standing) {
-    return standing.slug == slug && (year.empty() || standing.year == year);
-  });
+  const auto found =
+      std::ranges::find_if(person->assessments, [&](const attempts::AssessmentStanding& standing) {
+        return standing.slug == slug && (year.empty() || standing.year == year);
+      });
   if (found == person->assessments.end()) return std::nullopt;
-  AssessmentProgress progress{.person = std::move(person->person), .assessment = *found, .sections = {}, .former = {}};
+  AssessmentProgress progress{
+      .person = std::move(person->person), .assessment = *found, .sections = {}, .former = {}};
   add_sections(progress, attempts::section_standings(c, actor, id, found->slug, found->year),
                attempts::attempts_of(c, actor, id, found->slug, found->year));
   return progress;
@@ -84,12 +90,13 @@ std::optional<PersonAnswers> answers(db::Connection& c, const access::Actor& act
 
 void record_look(db::Connection& c, const access::Actor& actor, const PersonAnswers& looked_at) {
   const auto& handed_in = looked_at.handed_in;
-  audit::record(c, actor,
-                {audit::action::answers_viewed,
-                 {"account", std::to_underlying(looked_at.person.id), looked_at.person.full_name()},
-                 {{"Assessment", "", fmt::format("{} {}", handed_in.assessment.title, handed_in.attempt.year)},
-                  {"Section", "", handed_in.section.title},
-                  {"Handed in", "", base::british_date_time(handed_in.attempt.handed_in_at.value())}}});
+  audit::record(
+      c, actor,
+      {audit::action::answers_viewed,
+       {"account", std::to_underlying(looked_at.person.id), looked_at.person.full_name()},
+       {{"Assessment", "", fmt::format("{} {}", handed_in.assessment.title, handed_in.attempt.year)},
+        {"Section", "", handed_in.section.title},
+        {"Handed in", "", base::british_date_time(handed_in.attempt.handed_in_at.value())}}});
 }
 
 }  // namespace progress

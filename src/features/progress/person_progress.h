@@ -1,6 +1,6 @@
-// How one person of the actor's centre is doing: their assessments, the sections of one of them with every attempt, and
-// what they answered in one attempt. For those who manage users; to anybody else, and for people of another centre,
-// nothing is there.
+// How one person of the actor's centre is doing: their assessments, the sections of one of them with every
+// attempt, and what they answered in one attempt. For those who manage users; to anybody else, and for people
+// of another centre, nothing is there.
 #pragma once
 
 #include <optional>
@@ -40,14 +40,16 @@ struct AssessmentProgress {
 };
 
 // `year` empty: the newest that the person may take or has started. Nothing where there is none.
-std::optional<AssessmentProgress> assessment_progress(db::Connection&, const access::Actor&, access::AccountId,
-                                                      const std::string& slug, const std::string& year);
+std::optional<AssessmentProgress> assessment_progress(db::Connection&, const access::Actor&,
+                                                      access::AccountId, const std::string& slug,
+                                                      const std::string& year);
 
 struct PersonAnswers {
   accounts::Account person;
   attempts::HandedIn handed_in;
 };
-std::optional<PersonAnswers> answers(db::Connection&, const access::Actor&, access::AccountId, attempts::AttemptId);
+std::optional<PersonAnswers> answers(db::Connection&, const access::Actor&, access::AccountId,
+                                     attempts::AttemptId);
 
 // Keeps in the audit that the actor looked at somebody's answers.
 void record_look(db::Connection&, const access::Actor&, const PersonAnswers&);

@@ -18,8 +18,9 @@ class PersonProgressTest : public attempts::OnAttempts {
     return database().read([&](db::Connection& c) { return person_progress(c, actor, invigilator.account); });
   }
   std::optional<AssessmentProgress> sections(const access::Actor& actor, const std::string& year = "") {
-    return database().read(
-        [&](db::Connection& c) { return assessment_progress(c, actor, invigilator.account, content.slug, year); });
+    return database().read([&](db::Connection& c) {
+      return assessment_progress(c, actor, invigilator.account, content.slug, year);
+    });
   }
   SectionProgress first() { return sections(cast.here.officer).value().sections.at(0); }
   AttemptId failed(int position = 1) {
@@ -108,10 +109,11 @@ TEST_P(PersonProgressTest, asks_the_database_no_more_often_for_more_attempts) {
 TEST_P(PersonProgressTest, keeps_in_the_audit_who_looked_at_whose_answers) {
   const auto id = failed();
   database().write([&](db::Connection& c) {
-    record_look(c, cast.here.officer, progress::answers(c, cast.here.officer, invigilator.account, id).value());
+    record_look(c, cast.here.officer,
+                progress::answers(c, cast.here.officer, invigilator.account, id).value());
   });
-  const auto page =
-      database().read([&](db::Connection& c) { return audit::list(c, cast.here.admin, audit::Whose::centre, {}, {}); });
+  const auto page = database().read(
+      [&](db::Connection& c) { return audit::list(c, cast.here.admin, audit::Whose::centre, {}, {}); });
   ASSERT_THAT(page.entries, SizeIs(1));
   EXPECT_EQ(page.entries.front().action, "answers.viewed");
   EXPECT_EQ(page.entries.front().actor_name, cast.here.officer.name);

@@ -35,7 +35,8 @@ class Tally {
   void count_choice(const Question& as_asked, const attempts::FirstTries::Choice& choice) {
     if (attempts::is_right(as_asked, choice.chosen)) right_ += choice.people;
     for (std::size_t i = 0; i < as_asked.options.size(); ++i) {
-      if (std::ranges::find(choice.chosen, as_asked.options[i].id) != choice.chosen.end()) chosen_[i] += choice.people;
+      if (std::ranges::find(choice.chosen, as_asked.options[i].id) != choice.chosen.end())
+        chosen_[i] += choice.people;
     }
   }
 
@@ -44,7 +45,8 @@ class Tally {
     for (std::size_t i = 0; i < chosen_.size(); ++i) {
       const auto& option = newest_.options[i];
       const std::size_t most = insight.most_chosen_wrong ? insight.most_chosen_wrong->people : 0;
-      if (!option.correct && chosen_[i] > most) insight.most_chosen_wrong = WrongOption{option.text, chosen_[i]};
+      if (!option.correct && chosen_[i] > most)
+        insight.most_chosen_wrong = WrongOption{option.text, chosen_[i]};
     }
     return insight;
   }
@@ -58,7 +60,8 @@ class Tally {
 
 using Choices = std::multimap<QuestionId, const attempts::FirstTries::Choice*>;
 
-void count_section(std::vector<Tally>& tallies, const Section& taken, std::size_t people, const Choices& choices) {
+void count_section(std::vector<Tally>& tallies, const Section& taken, std::size_t people,
+                   const Choices& choices) {
   for (const auto& question : taken.questions) {
     const auto tally = std::ranges::find_if(tallies, [&](const Tally& each) { return each.is(question); });
     if (tally == tallies.end()) continue;
@@ -70,7 +73,8 @@ void count_section(std::vector<Tally>& tallies, const Section& taken, std::size_
 
 }  // namespace
 
-std::vector<SectionInsight> question_insight(const Assessment& newest, const std::vector<Assessment>& all_of_year,
+std::vector<SectionInsight> question_insight(const Assessment& newest,
+                                             const std::vector<Assessment>& all_of_year,
                                              const attempts::FirstTries& tries) {
   Choices choices;
   for (const auto& choice : tries.choices) choices.emplace(choice.question, &choice);
@@ -86,7 +90,8 @@ std::vector<SectionInsight> question_insight(const Assessment& newest, const std
       }
     }
     SectionInsight insight{.position = insights.size() + 1, .title = section.title, .questions = {}};
-    for (const auto& tally : tallies) insight.questions.push_back(tally.insight(insight.questions.size() + 1));
+    for (const auto& tally : tallies)
+      insight.questions.push_back(tally.insight(insight.questions.size() + 1));
     insights.push_back(std::move(insight));
   }
   return insights;

@@ -1,5 +1,6 @@
-// Question insight: for each question of an assessment, over the actor's centre, how often it was answered right the
-// first time, and which wrong option was chosen most. It tells an officer what to cover at the annual update.
+// Question insight: for each question of an assessment, over the actor's centre, how often it was answered
+// right the first time, and which wrong option was chosen most. It tells an officer what to cover at the
+// annual update.
 #pragma once
 
 #include <cstddef>
@@ -33,8 +34,8 @@ struct SectionInsight {
   std::vector<QuestionInsight> questions;
 };
 
-// Of the newest content. What was answered on an earlier version of it counts for a question that stands there word for
-// word, with the same options. `all_of_year` are the versions of the year, in any order.
+// Of the newest content. What was answered on an earlier version of it counts for a question that stands
+// there word for word, with the same options. `all_of_year` are the versions of the year, in any order.
 std::vector<SectionInsight> question_insight(const assessments::Assessment& newest,
                                              const std::vector<assessments::Assessment>& all_of_year,
                                              const attempts::FirstTries&);
@@ -44,6 +45,7 @@ struct AssessmentInsight {
   std::vector<SectionInsight> sections;
 };
 // Of this year's assessment; nothing where there is none, or unless the actor manages users.
-std::optional<AssessmentInsight> question_insight(db::Connection&, const access::Actor&, const std::string& slug);
+std::optional<AssessmentInsight> question_insight(db::Connection&, const access::Actor&,
+                                                  const std::string& slug);
 
 }  // namespace progress

@@ -17,7 +17,9 @@ class QuestionInsightTest : public attempts::OnAttempts {
     const auto id = start_as(actor, 1).value();
     hand_in_as(actor, id, answers(loaded(actor, id).value().section, {question})).value();
   }
-  void hand_in_nothing(const access::Actor& actor) { hand_in_as(actor, start_as(actor, 1).value(), {}).value(); }
+  void hand_in_nothing(const access::Actor& actor) {
+    hand_in_as(actor, start_as(actor, 1).value(), {}).value();
+  }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, QuestionInsightTest, test::both_databases(), test::database_name);
 

@@ -54,7 +54,8 @@ std::string download_name(const Resource& resource, const Version& version) {
 std::string size_words(std::size_t bytes) {
   constexpr std::size_t kilobyte = 1024;
   constexpr std::size_t megabyte = kilobyte * kilobyte;
-  if (bytes < megabyte) return fmt::format("{} KB", std::max<std::size_t>(1, (bytes + kilobyte / 2) / kilobyte));
+  if (bytes < megabyte)
+    return fmt::format("{} KB", std::max<std::size_t>(1, (bytes + kilobyte / 2) / kilobyte));
   return fmt::format("{:.1f} MB", static_cast<double>(bytes) / static_cast<double>(megabyte));
 }
 

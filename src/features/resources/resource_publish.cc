@@ -26,7 +26,8 @@ std::optional<Resource> found(db::Connection& connection, const access::Actor& a
 // The same bytes are there already: nothing is stored twice.
 void store(db::Connection& connection, const File& file) {
   const auto rows = connection.exec(
-      "INSERT INTO resource_content (sha256, size) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING RETURNING size",
+      "INSERT INTO resource_content (sha256, size) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING RETURNING "
+      "size",
       file.sha256, file.size);
   if (rows.empty()) return;
   for (std::size_t i = 0; i < file.pieces.size(); ++i) {
@@ -35,16 +36,18 @@ void store(db::Connection& connection, const File& file) {
   }
 }
 
-void add_version(db::Connection& connection, const access::Actor& actor, ResourceId id, int number, const File& file) {
+void add_version(db::Connection& connection, const access::Actor& actor, ResourceId id, int number,
+                 const File& file) {
   store(connection, file);
   connection.exec(
-      "INSERT INTO resource_version (resource_id, version, filename, kind, sha256, published_at, published_by) "
+      "INSERT INTO resource_version (resource_id, version, filename, kind, sha256, published_at, "
+      "published_by) "
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
       id, number, file.filename, documents::extension(file.kind), file.sha256, connection.now(), actor.name);
 }
 
-void record_publication(db::Connection& connection, const access::Actor& actor, ResourceId id, std::string_view name,
-                        int number, const File& file) {
+void record_publication(db::Connection& connection, const access::Actor& actor, ResourceId id,
+                        std::string_view name, int number, const File& file) {
   audit::record(connection, actor,
                 {audit::action::resource_published,
                  subject_of(id, name),
@@ -92,8 +95,8 @@ base::Result<void> publish_version(db::Connection& connection, const access::Act
   return {};
 }
 
-base::Result<void> rename(db::Connection& connection, const access::Actor& actor, ResourceId id, const Naming& naming,
-                          std::int64_t edit_version) {
+base::Result<void> rename(db::Connection& connection, const access::Actor& actor, ResourceId id,
+                          const Naming& naming, std::int64_t edit_version) {
   const auto resource = found(connection, actor, id);
   if (!resource) return base::refuse(base::Refusal::not_found());
   const auto changed = connection.exec(

@@ -40,12 +40,15 @@ ListPage list(db::Connection& connection, const access::Actor& actor, const List
   if (!may_read(actor)) return page;
   auto condition = condition_of(actor, query);
   page.total = static_cast<std::size_t>(
-      connection.exec_values("SELECT COUNT(*) FROM resource r" + condition.sql, condition.args).front().integer(0));
+      connection.exec_values("SELECT COUNT(*) FROM resource r" + condition.sql, condition.args)
+          .front()
+          .integer(0));
   condition.args.emplace_back(query.limit);
   condition.args.emplace_back(query.offset);
-  const auto sql =
-      EXAMS_RESOURCE_SELECT + condition.sql + " ORDER BY r.folder_sort_key, r.sort_key, r.id LIMIT ? OFFSET ?";
-  for (const auto& row : connection.exec_values(sql, condition.args)) page.resources.push_back(resource_from(row));
+  const auto sql = EXAMS_RESOURCE_SELECT + condition.sql +
+                   " ORDER BY r.folder_sort_key, r.sort_key, r.id LIMIT ? OFFSET ?";
+  for (const auto& row : connection.exec_values(sql, condition.args))
+    page.resources.push_back(resource_from(row));
   return page;
 }
 
@@ -61,10 +64,11 @@ std::optional<Resource> find(db::Connection& connection, const access::Actor& ac
 std::vector<Version> versions(db::Connection& connection, const access::Actor& actor, ResourceId id) {
   std::vector<Version> all;
   if (!may_publish(actor)) return all;
-  for (const auto& row : connection.exec("SELECT " EXAMS_VERSION_COLUMNS
-                                         " FROM resource_version v JOIN resource_content c ON c.sha256 = v.sha256 "
-                                         "WHERE v.resource_id = ? ORDER BY v.version DESC",
-                                         id)) {
+  for (const auto& row :
+       connection.exec("SELECT " EXAMS_VERSION_COLUMNS
+                       " FROM resource_version v JOIN resource_content c ON c.sha256 = v.sha256 "
+                       "WHERE v.resource_id = ? ORDER BY v.version DESC",
+                       id)) {
     all.push_back(version_from(row, 0));
   }
   return all;
@@ -73,16 +77,16 @@ std::vector<Version> versions(db::Connection& connection, const access::Actor& a
 std::vector<std::string> folders(db::Connection& connection, const access::Actor& actor) {
   std::vector<std::string> all;
   if (!may_publish(actor)) return all;
-  for (const auto& row : connection.exec(
-           "SELECT DISTINCT folder, folder_sort_key FROM resource WHERE folder <> '' ORDER BY folder_sort_key")) {
+  for (const auto& row : connection.exec("SELECT DISTINCT folder, folder_sort_key FROM resource WHERE folder "
+                                         "<> '' ORDER BY folder_sort_key")) {
     all.push_back(row.text(0));
   }
   return all;
 }
 
 std::optional<std::string> piece(db::Connection& connection, const Version& version, std::size_t position) {
-  const auto rows =
-      connection.exec("SELECT bytes FROM resource_piece WHERE sha256 = ? AND position = ?", version.sha256, position);
+  const auto rows = connection.exec("SELECT bytes FROM resource_piece WHERE sha256 = ? AND position = ?",
+                                    version.sha256, position);
   return rows.empty() ? std::nullopt : std::optional(rows.front().blob(0));
 }
 

@@ -1,5 +1,5 @@
-// The resources' queries. Whoever may not read a resource does not find it. Bytes are kept once, under their SHA-256,
-// and read piece by piece.
+// The resources' queries. Whoever may not read a resource does not find it. Bytes are kept once, under their
+// SHA-256, and read piece by piece.
 #pragma once
 
 #include <cstddef>
@@ -26,8 +26,9 @@ struct ListPage {
 
 ListPage list(db::Connection&, const access::Actor&, const ListQuery&);
 std::optional<Resource> find(db::Connection&, const access::Actor&, ResourceId);
-std::vector<Version> versions(db::Connection&, const access::Actor&, ResourceId);  // newest first; operators alone
-std::vector<std::string> folders(db::Connection&, const access::Actor&);           // in use, by name
+std::vector<Version> versions(db::Connection&, const access::Actor&,
+                              ResourceId);                                // newest first; operators alone
+std::vector<std::string> folders(db::Connection&, const access::Actor&);  // in use, by name
 
 // A file ready to be stored: cut up and hashed before any transaction.
 struct File {
@@ -40,11 +41,13 @@ struct File {
 File file_of(std::string filename, documents::DocumentKind, std::string_view bytes);
 
 // All for Hub operators; not_found for anybody else. Kept in the audit.
-base::Result<ResourceId> publish(db::Connection&, const access::Actor&, const Naming&, const File&);  // checked naming
+base::Result<ResourceId> publish(db::Connection&, const access::Actor&, const Naming&,
+                                 const File&);  // checked naming
 // Refuses bad_input "file" for the very bytes that are the newest version already.
 base::Result<void> publish_version(db::Connection&, const access::Actor&, ResourceId, const File&);
 // conflict for a stale version
-base::Result<void> rename(db::Connection&, const access::Actor&, ResourceId, const Naming&, std::int64_t edit_version);
+base::Result<void> rename(db::Connection&, const access::Actor&, ResourceId, const Naming&,
+                          std::int64_t edit_version);
 base::Result<void> withdraw(db::Connection&, const access::Actor&, ResourceId);
 base::Result<void> restore(db::Connection&, const access::Actor&, ResourceId);
 

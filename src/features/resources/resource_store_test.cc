@@ -15,7 +15,9 @@ using Kind = base::Refusal::Kind;
 
 class ResourceStore : public test::OnBothDatabases {
  public:
-  static File file(std::string_view bytes) { return file_of("plan.pdf", documents::DocumentKind::pdf, bytes); }
+  static File file(std::string_view bytes) {
+    return file_of("plan.pdf", documents::DocumentKind::pdf, bytes);
+  }
   template <class F>
   auto write(F&& f) {
     return database().write([&](db::Connection& c) { return f(c); });
@@ -140,10 +142,13 @@ TEST_P(ResourceStore, withdraws_from_the_centres_until_published_again) {
 TEST_P(ResourceStore, is_changed_by_Hub_operators_alone) {
   const auto id = published("Plan");
   for (const auto& actor : {cast.here.admin, cast.here.officer, cast.here.leader, cast.here.invigilator}) {
-    EXPECT_EQ(write([&](db::Connection& c) { return publish(c, actor, {"Mine", ""}, file("%PDF-x")); }).error().kind,
+    EXPECT_EQ(write([&](db::Connection& c) { return publish(c, actor, {"Mine", ""}, file("%PDF-x")); })
+                  .error()
+                  .kind,
               Kind::not_found);
-    EXPECT_EQ(write([&](db::Connection& c) { return publish_version(c, actor, id, file("%PDF-x")); }).error().kind,
-              Kind::not_found);
+    EXPECT_EQ(
+        write([&](db::Connection& c) { return publish_version(c, actor, id, file("%PDF-x")); }).error().kind,
+        Kind::not_found);
     EXPECT_EQ(write([&](db::Connection& c) { return rename(c, actor, id, {"Mine", ""}, 1); }).error().kind,
               Kind::not_found);
     EXPECT_EQ(write([&](db::Connection& c) { return withdraw(c, actor, id); }).error().kind, Kind::not_found);
@@ -155,7 +160,8 @@ TEST_P(ResourceStore, is_changed_by_Hub_operators_alone) {
 TEST_P(ResourceStore, keeps_in_the_audit_what_was_published_and_withdrawn) {
   const auto id = published("Plan");
   ASSERT_TRUE(write([&](db::Connection& c) { return withdraw(c, hub, id); }));
-  const auto rows = read([](db::Connection& c) { return c.exec("SELECT action FROM audit_event ORDER BY id"); });
+  const auto rows =
+      read([](db::Connection& c) { return c.exec("SELECT action FROM audit_event ORDER BY id"); });
   ASSERT_EQ(rows.size(), 2);
   EXPECT_EQ(rows[0].text(0), "resource.published");
   EXPECT_EQ(rows[1].text(0), "resource.withdrawn");

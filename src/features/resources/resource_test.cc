@@ -41,8 +41,9 @@ TEST(Resources, take_their_name_from_the_file_where_none_is_typed) {
 TEST(Resources, need_a_name_that_can_be_shown_and_is_not_too_long) {
   EXPECT_THAT(check({"Seating plan", ""}), IsEmpty());
   EXPECT_THAT(check({"", ""}), ElementsAre(Field(&base::FieldError::field, "name")));
-  EXPECT_THAT(check({"two\nlines", std::string(61, 'x')}),
-              ElementsAre(Field(&base::FieldError::field, "name"), Field(&base::FieldError::field, "folder")));
+  EXPECT_THAT(
+      check({"two\nlines", std::string(61, 'x')}),
+      ElementsAre(Field(&base::FieldError::field, "name"), Field(&base::FieldError::field, "folder")));
 }
 
 TEST(Resources, say_their_size_as_people_do) {

@@ -39,17 +39,19 @@ Counted count(db::Connection& connection, const std::string& email_key) {
 void settle_wrong_guess(db::Connection& connection, const std::string& email_key,
                         const std::optional<Credentials>& known) {
   note_wrong_guess(connection, email_key, connection.now());
-  if (known) audit::record_unsigned(connection, centre_of(*known), about(audit::action::sign_in_failed, *known));
+  if (known)
+    audit::record_unsigned(connection, centre_of(*known), about(audit::action::sign_in_failed, *known));
 }
 
 base::Refusal held_back(const Admission& admission) {
-  const auto minutes = static_cast<std::size_t>(std::chrono::ceil<std::chrono::minutes>(admission.wait).count());
+  const auto minutes =
+      static_cast<std::size_t>(std::chrono::ceil<std::chrono::minutes>(admission.wait).count());
   return {.kind = base::Refusal::Kind::too_many,
-          .message =
-              fmt::format("There were too many wrong passwords for this email. You can try again in {}, at {}. Until "
-                          "then not even the right password is accepted.",
-                          base::counted(minutes, "minute", "minutes"),
-                          base::british_time(std::chrono::ceil<std::chrono::minutes>(admission.again_at))),
+          .message = fmt::format(
+              "There were too many wrong passwords for this email. You can try again in {}, at {}. Until "
+              "then not even the right password is accepted.",
+              base::counted(minutes, "minute", "minutes"),
+              base::british_time(std::chrono::ceil<std::chrono::minutes>(admission.again_at))),
           .retry_after = admission.wait};
 }
 

@@ -10,8 +10,9 @@
 
 namespace sign_in {
 
-// Whose password was guessed right; nothing for a wrong guess or an email that nobody has (both cost the same, and a
-// known one's is kept in the audit). Refuses too_many while guesses for this email are held back.
-base::Result<std::optional<Credentials>> check_guess(db::Database&, std::string_view email, std::string_view password);
+// Whose password was guessed right; nothing for a wrong guess or an email that nobody has (both cost the
+// same, and a known one's is kept in the audit). Refuses too_many while guesses for this email are held back.
+base::Result<std::optional<Credentials>> check_guess(db::Database&, std::string_view email,
+                                                     std::string_view password);
 
 }  // namespace sign_in

@@ -54,15 +54,17 @@ std::optional<Credentials> find_own(db::Connection& connection, const access::Ac
 
 bool note_sign_in(db::Connection& connection, const Credentials& checked, base::Instant now) {
   return !connection
-              .exec("UPDATE account SET last_signed_in_at = ? WHERE id = ? AND password_hash = ? RETURNING id", now,
-                    checked.actor.account, checked.password_hash)
+              .exec(
+                  "UPDATE account SET last_signed_in_at = ? WHERE id = ? AND password_hash = ? RETURNING id",
+                  now, checked.actor.account, checked.password_hash)
               .empty();
 }
 
 bool set_own_password(db::Connection& connection, const Credentials& checked, std::string_view new_hash) {
   return !connection
               .exec(
-                  "UPDATE account SET password_hash = ?, must_change_password = 0 WHERE id = ? AND password_hash = ? "
+                  "UPDATE account SET password_hash = ?, must_change_password = 0 WHERE id = ? AND "
+                  "password_hash = ? "
                   "RETURNING id",
                   new_hash, checked.actor.account, checked.password_hash)
               .empty();

@@ -1,5 +1,5 @@
-// The account table as signing in needs it: the password's hash, which no other query reads, and what changes with a
-// sign-in or with a person's own choice of password.
+// The account table as signing in needs it: the password's hash, which no other query reads, and what changes
+// with a sign-in or with a person's own choice of password.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,8 @@ struct Credentials {
 std::optional<Credentials> find_by_email(db::Connection&, std::string_view email_key);
 std::optional<Credentials> find_own(db::Connection&, const access::Actor&);
 
-// Both do nothing and return false where the password is no longer the one that was checked, or the account is gone.
+// Both do nothing and return false where the password is no longer the one that was checked, or the account
+// is gone.
 bool note_sign_in(db::Connection&, const Credentials& checked, base::Instant now);
 bool set_own_password(db::Connection&, const Credentials& checked, std::string_view new_hash);
 

@@ -33,16 +33,16 @@ base::Result<Opened> change(db::Connection& connection, const Credentials& perso
   }
   end_all(connection, person.actor.account);
   forget_guesses(connection, person.email_key);
-  audit::record(
-      connection, person.actor,
-      {audit::action::password_changed, {"account", std::to_underlying(person.actor.account), person.actor.name}});
+  audit::record(connection, person.actor,
+                {audit::action::password_changed,
+                 {"account", std::to_underlying(person.actor.account), person.actor.name}});
   return Opened{open(connection, person.actor.account, browser_name, connection.now()), person.actor};
 }
 
 }  // namespace
 
-base::Result<Opened> change_password(db::Database& database, const access::Actor& actor, const PasswordChoice& choice,
-                                     std::string_view browser_name) {
+base::Result<Opened> change_password(db::Database& database, const access::Actor& actor,
+                                     const PasswordChoice& choice, std::string_view browser_name) {
   const auto person = database.read([&](db::Connection& c) { return find_own(c, actor); });
   if (!person) return base::refuse(base::Refusal::not_found());
   if (auto errors = problems(choice, *person); !errors.empty()) {
@@ -51,8 +51,8 @@ base::Result<Opened> change_password(db::Database& database, const access::Actor
   auto guessed = check_guess(database, person->email, choice.current);
   if (!guessed) return base::refuse(std::move(guessed.error()));
   if (!*guessed) {
-    return base::refuse(
-        base::Refusal::bad_input("current_password", "This is not the password that you use now. Type it again."));
+    return base::refuse(base::Refusal::bad_input(
+        "current_password", "This is not the password that you use now. Type it again."));
   }
   const auto new_hash = accounts::hash_password(choice.chosen);
   return database.write([&](db::Connection& c) { return change(c, **guessed, new_hash, browser_name); });

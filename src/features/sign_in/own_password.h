@@ -17,9 +17,9 @@ struct PasswordChoice {
   std::string_view confirmed;
 };
 
-// Every session of the person ends, and a fresh one is opened for this browser. Refuses bad_input beside the fields
-// current_password, new_password, confirm_password; too_many as sign_in does, for wrong current passwords count as
-// guesses.
+// Every session of the person ends, and a fresh one is opened for this browser. Refuses bad_input beside the
+// fields current_password, new_password, confirm_password; too_many as sign_in does, for wrong current
+// passwords count as guesses.
 base::Result<Opened> change_password(db::Database&, const access::Actor&, const PasswordChoice&,
                                      std::string_view browser_name);
 

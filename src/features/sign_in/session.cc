@@ -11,7 +11,8 @@ struct Mark {
   std::string_view name;
 };
 
-// In this order: Edge and Opera also say Chrome, Chrome also says Safari; Android also says Linux, an iPad Mac OS.
+// In this order: Edge and Opera also say Chrome, Chrome also says Safari; Android also says Linux, an iPad
+// Mac OS.
 constexpr std::array browsers = {
     Mark{"Edg/", "Edge"},
     Mark{"EdgA/", "Edge"},

@@ -12,7 +12,8 @@ constexpr std::size_t handle_size = 16;
 // The clock is read within the same statement, so that a request costs one round trip.
 std::string find_sql(std::string_view now) {
   return fmt::format(
-      "SELECT s.csrf, s.created_at, s.last_seen_at, {}, a.id, a.centre_id, a.role, a.centre_admin, a.first_name, "
+      "SELECT s.csrf, s.created_at, s.last_seen_at, {}, a.id, a.centre_id, a.role, a.centre_admin, "
+      "a.first_name, "
       "a.last_name, a.must_change_password, c.name, c.number "
       "FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN centre c ON c.id = a.centre_id "
       "WHERE s.token_hash = ? AND c.closed_at IS NULL",
@@ -21,7 +22,8 @@ std::string find_sql(std::string_view now) {
 
 const std::string& find_sql(db::Dialect dialect) {
   static const auto sqlite = find_sql("CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)");
-  static const auto postgresql = find_sql("CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)");
+  static const auto postgresql =
+      find_sql("CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)");
   return dialect == db::Dialect::sqlite ? sqlite : postgresql;
 }
 
@@ -49,25 +51,28 @@ std::optional<OpenSession> find(db::Connection& connection, std::string_view key
   return session;
 }
 
-std::string open(db::Connection& connection, access::AccountId account, std::string_view browser, base::Instant now) {
+std::string open(db::Connection& connection, access::AccountId account, std::string_view browser,
+                 base::Instant now) {
   auto token = base::random_token();
   connection.exec(
-      "INSERT INTO session (token_hash, account_id, csrf, created_at, last_seen_at, browser) VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO session (token_hash, account_id, csrf, created_at, last_seen_at, browser) VALUES (?, ?, "
+      "?, ?, ?, ?)",
       base::sha256_hex(token), account, base::random_token(), now, now, browser);
   return token;
 }
 
 void note_seen(db::Connection& connection, std::string_view key, base::Instant now) {
-  connection.exec("UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?", now, key, now);
+  connection.exec("UPDATE session SET last_seen_at = ? WHERE token_hash = ? AND last_seen_at < ?", now, key,
+                  now);
 }
 
 std::vector<Listed> list(db::Connection& connection, const access::Actor& actor, std::string_view current_key,
                          base::Instant now) {
   std::vector<Listed> sessions;
-  for (const auto& row :
-       connection.exec("SELECT token_hash, browser, created_at, last_seen_at FROM session WHERE account_id = ? "
-                       "ORDER BY last_seen_at DESC, token_hash",
-                       actor.account)) {
+  for (const auto& row : connection.exec(
+           "SELECT token_hash, browser, created_at, last_seen_at FROM session WHERE account_id = ? "
+           "ORDER BY last_seen_at DESC, token_hash",
+           actor.account)) {
     const Span span{row.instant(2), row.instant(3)};
     if (!span.open(now)) continue;
     sessions.push_back({handle_of(row.text(0)), row.text(1), span, row.text(0) == current_key});
@@ -81,7 +86,8 @@ std::string handle_of(std::string_view key) {
 
 std::size_t end(db::Connection& connection, const access::Actor& actor, std::string_view key) {
   return connection
-      .exec("DELETE FROM session WHERE account_id = ? AND token_hash = ? RETURNING account_id", actor.account, key)
+      .exec("DELETE FROM session WHERE account_id = ? AND token_hash = ? RETURNING account_id", actor.account,
+            key)
       .size();
 }
 
@@ -95,8 +101,8 @@ std::size_t end_by_handle(db::Connection& connection, const access::Actor& actor
 
 std::size_t end_others(db::Connection& connection, const access::Actor& actor, std::string_view kept_key) {
   return connection
-      .exec("DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING account_id", actor.account,
-            kept_key)
+      .exec("DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING account_id",
+            actor.account, kept_key)
       .size();
 }
 
@@ -106,8 +112,10 @@ std::size_t end_all(db::Connection& connection, access::AccountId account) {
 
 std::size_t end_all(db::Connection& connection, access::CentreId centre) {
   return connection
-      .exec("DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE centre_id = ?) RETURNING account_id",
-            centre)
+      .exec(
+          "DELETE FROM session WHERE account_id IN (SELECT id FROM account WHERE centre_id = ?) RETURNING "
+          "account_id",
+          centre)
       .size();
 }
 

@@ -1,5 +1,6 @@
-// The session table's queries. A session is known by the SHA-256 of its token: the token is in the person's cookie and
-// nowhere else. Whoever changes a password or role, or deletes an account, ends its sessions in the same transaction.
+// The session table's queries. A session is known by the SHA-256 of its token: the token is in the person's
+// cookie and nowhere else. Whoever changes a password or role, or deletes an account, ends its sessions in
+// the same transaction.
 #pragma once
 
 #include <optional>
@@ -22,8 +23,8 @@ struct OpenSession {
   base::Instant now;  // by the database's clock, when it was found
 };
 
-// In one query, with the account and centre as they are now. Nothing for one that is unknown, ended, past its time, or
-// of a closed centre.
+// In one query, with the account and centre as they are now. Nothing for one that is unknown, ended, past its
+// time, or of a closed centre.
 std::optional<OpenSession> find(db::Connection&, std::string_view key);
 
 // Opens a session for an account and returns its token.
@@ -38,7 +39,8 @@ struct Listed {
   Span span;
   bool this_one = false;
 };
-std::vector<Listed> list(db::Connection&, const access::Actor&, std::string_view current_key, base::Instant now);
+std::vector<Listed> list(db::Connection&, const access::Actor&, std::string_view current_key,
+                         base::Instant now);
 std::string handle_of(std::string_view key);
 
 // The actor's own only. Each returns how many were ended.

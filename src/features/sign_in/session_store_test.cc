@@ -17,7 +17,8 @@ class SessionStoreTest : public test::OnBothDatabases {
   const access::Actor& officer = cast.here.officer;
 
   std::string opened(const access::Actor& actor) {
-    return database().write([&](db::Connection& c) { return open(c, actor.account, "Firefox on Windows", c.now()); });
+    return database().write(
+        [&](db::Connection& c) { return open(c, actor.account, "Firefox on Windows", c.now()); });
   }
   std::string opened_key(const access::Actor& actor) { return base::sha256_hex(opened(actor)); }
   std::optional<OpenSession> found(std::string_view key) {
@@ -27,10 +28,13 @@ class SessionStoreTest : public test::OnBothDatabases {
     return database().read([&](db::Connection& c) { return list(c, officer, current, c.now()); });
   }
   // As if the session had been opened and seen so long ago.
-  void age(std::string_view key, std::chrono::milliseconds since_opened, std::chrono::milliseconds since_seen) {
+  void age(std::string_view key, std::chrono::milliseconds since_opened,
+           std::chrono::milliseconds since_seen) {
     database().write([&](db::Connection& c) {
-      c.exec("UPDATE session SET created_at = created_at - ?, last_seen_at = last_seen_at - ? WHERE token_hash = ?",
-             since_opened.count(), since_seen.count(), key);
+      c.exec(
+          "UPDATE session SET created_at = created_at - ?, last_seen_at = last_seen_at - ? WHERE token_hash "
+          "= ?",
+          since_opened.count(), since_seen.count(), key);
     });
   }
   void run(std::string_view sql, db::Value value) {
@@ -76,7 +80,8 @@ TEST_P(SessionStoreTest, tells_the_time_by_the_database_clock) {
 
 TEST_P(SessionStoreTest, keeps_the_token_nowhere) {
   const auto token = opened(officer);
-  const auto rows = database().read([](db::Connection& c) { return c.exec("SELECT token_hash, csrf FROM session"); });
+  const auto rows =
+      database().read([](db::Connection& c) { return c.exec("SELECT token_hash, csrf FROM session"); });
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows.front().text(0), base::sha256_hex(token));
   EXPECT_NE(rows.front().text(1), token);
@@ -161,7 +166,8 @@ TEST_P(SessionStoreTest, lists_a_persons_own_open_sessions_and_marks_this_one) {
 TEST_P(SessionStoreTest, ends_one_session_by_its_handle) {
   const auto kept = opened_key(officer);
   const auto ended = opened_key(officer);
-  EXPECT_EQ(database().write([&](db::Connection& c) { return end_by_handle(c, officer, handle_of(ended)); }), 1U);
+  EXPECT_EQ(database().write([&](db::Connection& c) { return end_by_handle(c, officer, handle_of(ended)); }),
+            1U);
   EXPECT_TRUE(found(kept));
   EXPECT_FALSE(found(ended));
 }
@@ -222,7 +228,8 @@ TEST_P(SessionStoreTest, purges_what_can_never_be_open_again) {
   const auto fresh = opened_key(officer);
   age(old, 1h, 30min);
   database().write([](db::Connection& c) { forget_old_sessions(c, c.now()); });
-  const auto rows = database().read([](db::Connection& c) { return c.exec("SELECT token_hash FROM session"); });
+  const auto rows =
+      database().read([](db::Connection& c) { return c.exec("SELECT token_hash FROM session"); });
   ASSERT_EQ(rows.size(), 1U);
   EXPECT_EQ(rows.front().text(0), fresh);
 }

@@ -17,8 +17,8 @@ base::Refusal centre_closed() {
   return base::Refusal::bad_input("", "Your centre's use of the Hub has ended, so you cannot sign in.");
 }
 
-void open_for(db::Connection& connection, const Credentials& person, const Browser& browser, base::Instant now,
-              std::string& token) {
+void open_for(db::Connection& connection, const Credentials& person, const Browser& browser,
+              base::Instant now, std::string& token) {
   if (!browser.replaced_key.empty()) {
     connection.exec("DELETE FROM session WHERE token_hash = ?", browser.replaced_key);
   }

@@ -21,9 +21,10 @@ struct Browser {
   std::string replaced_key;  // of the session that it had until now, which ends; empty: none
 };
 
-// Refuses bad_input "" with one sentence for an unknown email and a wrong password alike, which take the same time;
-// bad_input "" for a closed centre, but only after the right password; too_many with retry_after while too many guesses
-// (throttle.h) hold this email back, even for the right password.
-base::Result<Opened> sign_in(db::Database&, std::string_view email, std::string_view password, const Browser&);
+// Refuses bad_input "" with one sentence for an unknown email and a wrong password alike, which take the same
+// time; bad_input "" for a closed centre, but only after the right password; too_many with retry_after while
+// too many guesses (throttle.h) hold this email back, even for the right password.
+base::Result<Opened> sign_in(db::Database&, std::string_view email, std::string_view password,
+                             const Browser&);
 
 }  // namespace sign_in

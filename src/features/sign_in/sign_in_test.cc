@@ -47,19 +47,23 @@ class SignInTest : public test::OnBothDatabases {
     return database().read([&](db::Connection& c) { return find(c, base::sha256_hex(token)).has_value(); });
   }
   std::string opened(const access::Actor& actor) {
-    return database().write([&](db::Connection& c) { return open(c, actor.account, "Edge on Windows", c.now()); });
+    return database().write(
+        [&](db::Connection& c) { return open(c, actor.account, "Edge on Windows", c.now()); });
   }
   void guess_wrong(int times) {
-    for (int i = 0; i < times; ++i) ASSERT_EQ(attempt(email, "wrong").error().kind, Refusal::Kind::bad_input) << i;
+    for (int i = 0; i < times; ++i)
+      ASSERT_EQ(attempt(email, "wrong").error().kind, Refusal::Kind::bad_input) << i;
   }
   // As if the last guess had been made five minutes earlier.
-  void wait_five_minutes() { run("UPDATE sign_in_throttle SET last_guess_at = last_guess_at - ?", 5 * 60 * 1000); }
+  void wait_five_minutes() {
+    run("UPDATE sign_in_throttle SET last_guess_at = last_guess_at - ?", 5 * 60 * 1000);
+  }
   void run(std::string_view sql, db::Value value) {
     database().write([&](db::Connection& c) { c.exec_values(sql, std::span(&value, 1)); });
   }
   std::vector<std::string> audited(const access::Actor& admin) {
-    const auto page =
-        database().read([&](db::Connection& c) { return audit::list(c, admin, audit::Whose::centre, {}, {}); });
+    const auto page = database().read(
+        [&](db::Connection& c) { return audit::list(c, admin, audit::Whose::centre, {}, {}); });
     std::vector<std::string> actions;
     for (const auto& entry : page.entries) actions.push_back(entry.action);
     return actions;
@@ -112,7 +116,8 @@ TEST_P(SignInTest, takes_the_same_work_for_an_unknown_email_and_a_wrong_password
     std::ranges::nth_element(took, took.begin() + 16);
     return took[16];
   };
-  EXPECT_NEAR(median(known) / median(unknown), 1.0, 0.25) << median(known) << " ms and " << median(unknown) << " ms";
+  EXPECT_NEAR(median(known) / median(unknown), 1.0, 0.25)
+      << median(known) << " ms and " << median(unknown) << " ms";
 }
 
 TEST_P(SignInTest, survives_any_bytes) {
@@ -131,8 +136,9 @@ TEST_P(SignInTest, ends_the_session_that_the_browser_had) {
 TEST_P(SignInTest, notes_when_the_person_last_signed_in) {
   const auto before = database().now();
   attempt(email);
-  const auto rows = database().read(
-      [&](db::Connection& c) { return c.exec("SELECT last_signed_in_at FROM account WHERE id = ?", officer.account); });
+  const auto rows = database().read([&](db::Connection& c) {
+    return c.exec("SELECT last_signed_in_at FROM account WHERE id = ?", officer.account);
+  });
   EXPECT_GE(rows.front().instant(0), before);
 }
 
@@ -180,7 +186,8 @@ TEST_P(SignInTest, counts_wrong_passwords_afresh_after_a_right_one) {
 }
 
 TEST_P(SignInTest, holds_back_guesses_at_an_unknown_email_just_the_same) {
-  for (int i = 0; i < 10; ++i) EXPECT_EQ(attempt("nobody@here.example").error().kind, Refusal::Kind::bad_input);
+  for (int i = 0; i < 10; ++i)
+    EXPECT_EQ(attempt("nobody@here.example").error().kind, Refusal::Kind::bad_input);
   EXPECT_EQ(attempt("nobody@here.example").error().kind, Refusal::Kind::too_many);
 }
 
@@ -240,7 +247,8 @@ TEST_P(SignInTest, says_when_another_password_must_be_chosen_first) {
   run("UPDATE account SET must_change_password = 1 WHERE id = ?", officer.account);
   const auto session = attempt(email);
   EXPECT_TRUE(session->must_change_password);
-  const auto found = database().read([&](db::Connection& c) { return find(c, base::sha256_hex(session->token)); });
+  const auto found =
+      database().read([&](db::Connection& c) { return find(c, base::sha256_hex(session->token)); });
   EXPECT_TRUE(found->must_change_password);
 }
 

@@ -24,8 +24,8 @@ Admission count_guess(db::Connection& connection, std::string_view email_key, ba
 }
 
 void note_wrong_guess(db::Connection& connection, std::string_view email_key, base::Instant now) {
-  connection.exec("UPDATE sign_in_throttle SET last_guess_at = ? WHERE email_hash = ? AND last_guess_at < ?", now,
-                  base::sha256_hex(email_key), now);
+  connection.exec("UPDATE sign_in_throttle SET last_guess_at = ? WHERE email_hash = ? AND last_guess_at < ?",
+                  now, base::sha256_hex(email_key), now);
 }
 
 void forget_guesses(db::Connection& connection, std::string_view email_key) {

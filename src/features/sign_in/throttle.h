@@ -1,6 +1,7 @@
-// Holds back whoever guesses passwords: for one email, known or not, at most ten guesses are checked until five minutes
-// have gone by without one, whichever instance or address they come to and from. Counted before the check, in one
-// statement, so that fifty guesses at once are not fifty chances. A success forgets the count.
+// Holds back whoever guesses passwords: for one email, known or not, at most ten guesses are checked until
+// five minutes have gone by without one, whichever instance or address they come to and from. Counted before
+// the check, in one statement, so that fifty guesses at once are not fifty chances. A success forgets the
+// count.
 #pragma once
 
 #include <chrono>
@@ -22,8 +23,8 @@ struct Admission {
 
 Admission count_guess(db::Connection&, std::string_view email_key, base::Instant now);
 
-// After a wrong guess was checked: the five minutes run from now. Also where nobody has the email, so that both are one
-// durable write and the time that it takes tells nothing.
+// After a wrong guess was checked: the five minutes run from now. Also where nobody has the email, so that
+// both are one durable write and the time that it takes tells nothing.
 void note_wrong_guess(db::Connection&, std::string_view email_key, base::Instant now);
 
 void forget_guesses(db::Connection&, std::string_view email_key);

@@ -22,7 +22,8 @@ class ThrottleTest : public test::OnBothDatabases {
     for (int i = 0; i < 10; ++i) ASSERT_TRUE(guess(at).admitted) << i;
   }
   std::size_t rows() {
-    return database().read([](db::Connection& c) { return c.exec("SELECT email_hash FROM sign_in_throttle").size(); });
+    return database().read(
+        [](db::Connection& c) { return c.exec("SELECT email_hash FROM sign_in_throttle").size(); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, ThrottleTest, test::both_databases(), test::database_name);

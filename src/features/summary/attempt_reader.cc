@@ -13,7 +13,8 @@ AttemptReader::AttemptReader(db::Database& database, access::Actor actor, const 
     : database_(database), actor_(std::move(actor)) {
   year_ = board.year;
   if (board.chosen) slug_ = board.assessments.front().slug;
-  for (const auto& person : board.people) people_.emplace(std::to_underlying(person.account.id), &person.account);
+  for (const auto& person : board.people)
+    people_.emplace(std::to_underlying(person.account.id), &person.account);
 }
 
 std::vector<AttemptLine> AttemptReader::next() {

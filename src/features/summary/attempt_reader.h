@@ -21,7 +21,8 @@ struct AttemptLine {
   attempts::AttemptRecord attempt;
 };
 
-// The database and the board outlive it. Each next() reads the database once more, so that no snapshot is held long.
+// The database and the board outlive it. Each next() reads the database once more, so that no snapshot is
+// held long.
 class AttemptReader {
  public:
   AttemptReader(db::Database&, access::Actor, const Board&);

@@ -16,7 +16,8 @@ using attempts::Status;
 
 std::vector<Person> people_of(db::Connection& c, const access::Actor& actor, const Filter& filter) {
   auto page = accounts::list(
-      c, actor, {.search = filter.search, .role = filter.role, .limit = std::numeric_limits<std::int32_t>::max()});
+      c, actor,
+      {.search = filter.search, .role = filter.role, .limit = std::numeric_limits<std::int32_t>::max()});
   std::vector<Person> people(page.accounts.size());
   for (std::size_t i = 0; i < people.size(); ++i) people[i].account = std::move(page.accounts[i]);
   return people;
@@ -108,7 +109,9 @@ std::vector<Version> of_year(db::Connection& c, const std::string& year) {
 }
 
 void filter_by_status(Board& board, const std::optional<Status>& wanted) {
-  const auto status = [&](const Person& person) { return board.chosen ? person.cells[0].status : person.overall; };
+  const auto status = [&](const Person& person) {
+    return board.chosen ? person.cells[0].status : person.overall;
+  };
   for (const auto& person : board.people) count(board.totals, status(person));
   if (wanted) std::erase_if(board.people, [&](const Person& person) { return status(person) != *wanted; });
 }

@@ -1,5 +1,6 @@
-// Everybody of a centre by all assessments that are current, or by those of one year: what the User Summary shows and
-// its downloads hold. A handful of queries for every 250 people and one for each assessment; never counts attempts.
+// Everybody of a centre by all assessments that are current, or by those of one year: what the User Summary
+// shows and its downloads hold. A handful of queries for every 250 people and one for each assessment; never
+// counts attempts.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +23,9 @@ struct Cell {
 
 struct Person {
   accounts::Account account;
-  attempts::Status overall = attempts::Status::not_started;  // over all that they may take now: see summary_query.h
-  std::size_t passed = 0;                                    // of those
+  attempts::Status overall =
+      attempts::Status::not_started;  // over all that they may take now: see summary_query.h
+  std::size_t passed = 0;             // of those
   std::size_t takeable = 0;
   std::vector<Cell> cells;  // one for each of the board's assessments
 };

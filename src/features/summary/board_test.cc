@@ -20,7 +20,8 @@ class BoardTest : public attempts::OnAttempts {
   }
   Person person(const access::Actor& actor) {
     const auto all = board();
-    return *std::ranges::find(all.people, actor.account, [](const Person& person) { return person.account.id; });
+    return *std::ranges::find(all.people, actor.account,
+                              [](const Person& person) { return person.account.id; });
   }
   std::vector<access::AccountId> who(const Filter& filter) {
     return database().read([&](db::Connection& c) { return matching(c, cast.here.officer, filter); });
@@ -36,8 +37,10 @@ class BoardTest : public attempts::OnAttempts {
       for (std::size_t i = 0; i < count; ++i) {
         const auto email = fmt::format("more{}@here.example", i);
         c.exec(
-            "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key,"
-            " password_hash, must_change_password, created_at) VALUES (?, 'INV', 'More', 'People', ?, ?, '', '', '-',"
+            "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+            "search_key,"
+            " password_hash, must_change_password, created_at) VALUES (?, 'INV', 'More', 'People', ?, ?, '', "
+            "'', '-',"
             " 0, 0)",
             cast.here.officer.centre, email, email);
       }
@@ -78,9 +81,11 @@ TEST_P(BoardTest, takes_a_year_without_assessments_as_not_said) {
 
 TEST_P(BoardTest, has_what_is_withdrawn_only_where_its_year_is_chosen) {
   pass_all(cast.here.invigilator);
-  database().write([&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, content.slug).value(); });
+  database().write(
+      [&](db::Connection& c) { assessments::withdraw(c, &cast.hub_operator, content.slug).value(); });
   EXPECT_THAT(board().assessments, IsEmpty());
-  EXPECT_EQ(board({.year = "2026/27"}).totals, (Totals{.people = 4, .passed = 1, .started = 0, .not_started = 3}));
+  EXPECT_EQ(board({.year = "2026/27"}).totals,
+            (Totals{.people = 4, .passed = 1, .started = 0, .not_started = 3}));
 }
 
 TEST_P(BoardTest, is_empty_for_all_but_those_who_manage_users) {
@@ -131,7 +136,8 @@ TEST_P(BoardTest, counts_who_has_everything_and_who_has_not_started) {
   pass_all(invigilator);
   start_as(cast.here.admin, 1).value();
   EXPECT_EQ(board().totals, (Totals{.people = 4, .passed = 1, .started = 1, .not_started = 2}));
-  EXPECT_EQ(board({.status = Status::passed}).totals.people, 4U) << "the totals stay when one of them is chosen";
+  EXPECT_EQ(board({.status = Status::passed}).totals.people, 4U)
+      << "the totals stay when one of them is chosen";
 }
 
 TEST_P(BoardTest, can_be_filtered_by_name_role_and_status) {
@@ -169,7 +175,8 @@ TEST_P(BoardTest, asks_the_database_no_more_often_for_more_people_or_attempts) {
 }
 
 TEST(SummaryFilter, takes_what_is_not_known_as_not_said) {
-  EXPECT_EQ(filter_from({.q = " ann ", .role = "inv", .status = "passed", .assessment = "a-slug", .year = "2026/27"}),
+  EXPECT_EQ(filter_from(
+                {.q = " ann ", .role = "inv", .status = "passed", .assessment = "a-slug", .year = "2026/27"}),
             (Filter{.search = "ann",
                     .role = access::Role::invigilator,
                     .status = Status::passed,

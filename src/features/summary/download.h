@@ -1,4 +1,5 @@
-// The full summary download: the board as a table, as .xlsx with every attempt on a second sheet, and as .csv.
+// The full summary download: the board as a table, as .xlsx with every attempt on a second sheet, and as
+// .csv.
 #pragma once
 
 #include <memory>
@@ -11,7 +12,8 @@
 
 namespace summary {
 
-// What a cell says: "Passed 23 November 2026", "Started 3/7", "Not Started"; empty for what is not for this person.
+// What a cell says: "Passed 23 November 2026", "Started 3/7", "Not Started"; empty for what is not for this
+// person.
 std::string cell_words(const Cell&, const assessments::Version&);
 
 // Throws base::Unavailable where the disk is full.

@@ -9,7 +9,8 @@ namespace summary {
 
 std::string cell_words(const Cell& cell, const assessments::Version& version) {
   if (!cell.shown) return {};
-  if (cell.passed_at) return fmt::format("{} {}", progress::words(cell.status), base::british_date(*cell.passed_at));
+  if (cell.passed_at)
+    return fmt::format("{} {}", progress::words(cell.status), base::british_date(*cell.passed_at));
   if (cell.status != attempts::Status::started) return std::string(progress::words(cell.status));
   return fmt::format("{} {}/{}", progress::words(cell.status), cell.sections_passed, version.section_count);
 }

@@ -35,8 +35,9 @@ class SummaryDownloadTest : public attempts::OnAttempts {
     return test::sheet_text(write_workbook(all, reader)->read());
   }
   void rename(const access::Actor& actor, std::string_view last_name) {
-    database().write(
-        [&](db::Connection& c) { c.exec("UPDATE account SET last_name = ? WHERE id = ?", last_name, actor.account); });
+    database().write([&](db::Connection& c) {
+      c.exec("UPDATE account SET last_name = ? WHERE id = ?", last_name, actor.account);
+    });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, SummaryDownloadTest, test::both_databases(), test::database_name);

@@ -83,7 +83,8 @@ void fill_result(std::vector<Figure>& cells, const AttemptLine& line) {
     cells.push_back({.kind = Figure::Kind::date_time, .at = *attempt.handed_in_at});
     cells.push_back(number(attempt.mark));
     cells.push_back(number(line.questions));
-    cells.push_back({.text = attempt.passed ? "Pass" : "Fail", .tone = attempt.passed ? Tone::good : Tone::plain});
+    cells.push_back(
+        {.text = attempt.passed ? "Pass" : "Fail", .tone = attempt.passed ? Tone::good : Tone::plain});
   } else {
     cells.resize(cells.size() + 2);
     cells.push_back(number(line.questions));
@@ -112,7 +113,8 @@ void write_attempts(documents::Workbook& workbook, AttemptReader& reader) {
   for (auto lines = reader.next(); !lines.empty(); lines = reader.next()) {
     for (const auto& line : lines) {
       if (rows > 0 && rows % rows_of_a_sheet == 0) {
-        workbook.sheet(fmt::format("Attempts {}", rows / rows_of_a_sheet + 1), attempt_columns, true, name_columns);
+        workbook.sheet(fmt::format("Attempts {}", rows / rows_of_a_sheet + 1), attempt_columns, true,
+                       name_columns);
       }
       fill_attempt(cells, line);
       workbook.row(cells);

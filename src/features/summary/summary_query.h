@@ -1,5 +1,5 @@
-// The filters of the User Summary, shared by its page and by everything that is downloaded from it: the table as .xlsx
-// and .csv, the certificates as a ZIP.
+// The filters of the User Summary, shared by its page and by everything that is downloaded from it: the table
+// as .xlsx and .csv, the certificates as a ZIP.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ namespace summary {
 struct Filter {
   std::string search{};  // as in the user list; empty: everybody
   std::optional<access::Role> role{};
-  // Of the chosen assessment; where none is chosen, of all that the person may take now: passed is every one of them,
-  // not started is none of them.
+  // Of the chosen assessment; where none is chosen, of all that the person may take now: passed is every one
+  // of them, not started is none of them.
   std::optional<attempts::Status> status{};
   std::string assessment{};  // a slug: only whom it is for, or who has started it; empty: all
   std::string year{};        // empty: what is current. An earlier year's counts for whoever began it then.
@@ -40,7 +40,8 @@ inline constexpr std::array statuses{attempts::Status::passed, attempts::Status:
                                      attempts::Status::not_started};
 std::string_view status_code(attempts::Status);  // "passed", "started", "not_started"
 
-// Everybody of the actor's centre whom the filter lets through, by name; nobody unless the actor manages users.
+// Everybody of the actor's centre whom the filter lets through, by name; nobody unless the actor manages
+// users.
 std::vector<access::AccountId> matching(db::Connection&, const access::Actor&, const Filter&);
 
 }  // namespace summary

@@ -1,4 +1,5 @@
-// The first sheet of an .xlsx as text, for the tests of the downloads: a line for each row, | between its cells.
+// The first sheet of an .xlsx as text, for the tests of the downloads: a line for each row, | between its
+// cells.
 #pragma once
 
 #include <algorithm>

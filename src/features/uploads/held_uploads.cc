@@ -10,7 +10,9 @@ const HeldUploads::Held* HeldUploads::find(UploadId id) const {
 }
 
 void HeldUploads::put(UploadId id, access::AccountId uploaded_by, CheckedFile file, Clock::time_point now) {
-  Held held{id, uploaded_by, now, file.ready.size() + file.problem_rows.size(), std::exchange(file.ready, {}), nullptr};
+  Held held{
+      id,     uploaded_by, now, file.ready.size() + file.problem_rows.size(), std::exchange(file.ready, {}),
+      nullptr};
   held.problems = std::make_shared<const CheckedFile>(std::move(file));
   const std::lock_guard lock(mutex_);
   held_.push_back(std::move(held));

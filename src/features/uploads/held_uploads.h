@@ -1,5 +1,5 @@
-// The rows of checked files, with their plain passwords, between the check and the adding: only in this process's
-// memory, bounded in number and age, wiped when they go. Any thread.
+// The rows of checked files, with their plain passwords, between the check and the adding: only in this
+// process's memory, bounded in number and age, wiped when they go. Any thread.
 #pragma once
 
 #include <chrono>

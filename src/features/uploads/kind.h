@@ -1,6 +1,6 @@
-// What one kind of upload is about: the columns of its template, how one row is judged, how the ready rows are added.
-// Everything else (reading the file, holding its passwords, hashing them, all or nothing, the pages) is the same for
-// every kind and knows none of them.
+// What one kind of upload is about: the columns of its template, how one row is judged, how the ready rows
+// are added. Everything else (reading the file, holding its passwords, hashing them, all or nothing, the
+// pages) is the same for every kind and knows none of them.
 #pragma once
 
 #include <array>
@@ -22,17 +22,19 @@ namespace uploads {
 
 // A column of the template. Every one must be filled in.
 struct Column {
-  std::string_view name;                        // "First name"; the template adds a star
-  std::string_view form_field;                  // "first_name", as a FieldError about it says
-  std::string_view example;                     // in the template's example row; a row that is all example is left out
-  std::array<std::string_view, 4> headings{};   // under which a file may have it: folded, without spaces and hyphens
-  std::string_view note;                        // shown in the template beside a cell that is selected
-  double width = 24;                            // in characters
-  std::span<const std::string_view> choices{};  // of the template's drop-down
-  bool secret = false;                          // the password: one column has it
+  std::string_view name;        // "First name"; the template adds a star
+  std::string_view form_field;  // "first_name", as a FieldError about it says
+  std::string_view example;     // in the template's example row; a row that is all example is left out
+  std::array<std::string_view, 4>
+      headings{};         // under which a file may have it: folded, without spaces and hyphens
+  std::string_view note;  // shown in the template beside a cell that is selected
+  double width = 24;      // in characters
+  std::span<const std::string_view> choices{};      // of the template's drop-down
+  bool secret = false;                              // the password: one column has it
   std::string (*same)(std::string_view) = nullptr;  // no two rows of a file may have what this makes the same
   std::string_view if_twice{};                      // then what to do, a sentence
-  std::string_view whose{};  // "this person's": who must have a value of their own, not the example's; else empty
+  std::string_view
+      whose{};  // "this person's": who must have a value of their own, not the example's; else empty
 };
 
 struct Format {
@@ -89,12 +91,13 @@ class Kind {
   virtual std::vector<base::FieldError> judge(const access::Actor&, const Values&,
                                               const std::string& password) const = 0;
   // Only what the actor may know of who has it.
-  virtual std::vector<Taken> taken(db::Connection&, const access::Actor&, std::span<const Row> rows) const = 0;
+  virtual std::vector<Taken> taken(db::Connection&, const access::Actor&,
+                                   std::span<const Row> rows) const = 0;
 
   // Still, when it comes to adding.
   virtual bool may_add(db::Connection&, const access::Actor&) const = 0;
-  // All of them, or none: refuses conflict where something was taken meanwhile. Returns the ids of what was added where
-  // the upload's page lists it, else nothing.
+  // All of them, or none: refuses conflict where something was taken meanwhile. Returns the ids of what was
+  // added where the upload's page lists it, else nothing.
   virtual base::Result<std::vector<std::int64_t>> add(db::Connection&, const access::Actor&,
                                                       const Confirmed&) const = 0;
 };

@@ -82,7 +82,8 @@ void RowAdder::secure(Job& job, std::size_t row) {
     const auto now = std::chrono::steady_clock::now();
     auto last = job.last_beat.load();
     if (now - last < beat_every || !job.last_beat.compare_exchange_strong(last, now)) return;
-    database_.write([&](db::Connection& c) { store_.beat(c, job.work.actor, job.work.upload, held_by_, secured); });
+    database_.write(
+        [&](db::Connection& c) { store_.beat(c, job.work.actor, job.work.upload, held_by_, secured); });
   } catch (const base::Unavailable&) {
     // The next beat may get through; if none does, the last transaction will not either.
   } catch (const std::exception&) {
@@ -96,7 +97,8 @@ void RowAdder::finish(Job& job) {
     if (failure) give_up(job, *failure);
   } catch (const std::exception&) {
     // Nothing was created. Its row stays "adding" and silent, which every page reads as stopped.
-    base::log(base::LogLevel::error, "upload.not_finished", {{"upload", std::to_underlying(job.work.upload)}});
+    base::log(base::LogLevel::error, "upload.not_finished",
+              {{"upload", std::to_underlying(job.work.upload)}});
   }
   const std::lock_guard lock(mutex_);
   jobs_.erase(job.work.upload);

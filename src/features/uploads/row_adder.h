@@ -1,6 +1,6 @@
-// Adds the confirmed rows of uploads in the background: hashes their passwords on the heavy pool, one row a task and
-// behind everything urgent, then creates all of them in one transaction with the upload's change of status, or none.
-// Any thread.
+// Adds the confirmed rows of uploads in the background: hashes their passwords on the heavy pool, one row a
+// task and behind everything urgent, then creates all of them in one transaction with the upload's change of
+// status, or none. Any thread.
 #pragma once
 
 #include <atomic>

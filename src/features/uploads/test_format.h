@@ -26,7 +26,8 @@ inline const Format& test_format(std::string_view code) {
                   .failed = failed};
   };
   static const Format users = made("users", upload_checked, upload_added, upload_failed);
-  static const Format centres = made("centres", centre_upload_checked, centre_upload_added, centre_upload_failed);
+  static const Format centres =
+      made("centres", centre_upload_checked, centre_upload_added, centre_upload_failed);
   return code == "users" ? users : centres;
 }
 

@@ -29,7 +29,8 @@ std::string row_list(const std::vector<std::size_t>& numbers) {
     if (i > 0) text += i + 1 == numbers.size() ? " and " : ", ";
     text += base::thousands(numbers[i]);
   }
-  if (numbers.size() > most_named) text += fmt::format(" and {} more", base::thousands(numbers.size() - most_named));
+  if (numbers.size() > most_named)
+    text += fmt::format(" and {} more", base::thousands(numbers.size() - most_named));
   return text;
 }
 
@@ -43,7 +44,11 @@ struct Judged {
 class Check {
  public:
   Check(const Kind& kind, UploadFile file, const access::Actor& actor)
-      : kind_(kind), format_(kind.format()), file_(std::move(file)), cells_(format_, file_.columns), actor_(actor) {}
+      : kind_(kind),
+        format_(kind.format()),
+        file_(std::move(file)),
+        cells_(format_, file_.columns),
+        actor_(actor) {}
 
   CheckedFile run(const FindTaken& taken) {
     for (const auto& row : file_.rows) judged_.push_back(judge(row));
@@ -57,8 +62,8 @@ class Check {
  private:
   void add(Judged& judged, std::size_t column, std::string what_to_do) const {
     const Column& of = format_.columns[column];
-    judged.problems.push_back(
-        {judged.row.number, std::string(of.name), shortened(judged.row.values[column]), std::move(what_to_do)});
+    judged.problems.push_back({judged.row.number, std::string(of.name), shortened(judged.row.values[column]),
+                               std::move(what_to_do)});
   }
 
   static void add_to_whole(Judged& judged, std::string what_to_do) {
@@ -69,13 +74,14 @@ class Check {
     Judged judged{{row.number, cells_.values(row)}, false, {}};
     if (const auto stray = cells_.stray(row)) {
       // The cells may be shifted: whatever stands in them could be the password, so none is judged or shown.
-      add_to_whole(judged,
-                   fmt::format("This row has more cells than there are headings: column {} has something in it. Move "
-                               "each value under its heading and delete what is left over.",
-                               documents::column_name(*stray)));
+      add_to_whole(
+          judged,
+          fmt::format("This row has more cells than there are headings: column {} has something in it. Move "
+                      "each value under its heading and delete what is left over.",
+                      documents::column_name(*stray)));
     } else if (cells_.blank(row)) {
-      add_to_whole(judged,
-                   fmt::format("This row has something in it, but no {}. Fill it in or delete it.", format_.one));
+      add_to_whole(judged, fmt::format("This row has something in it, but no {}. Fill it in or delete it.",
+                                       format_.one));
     } else if (!cells_.is_example(row)) {
       judged.comparable = true;
       judge_cells(row, judged);
@@ -154,8 +160,8 @@ class Check {
         kept.number = judged.row.number;
         for (auto& typed : row.cells) kept.cells.emplace_back(std::move(typed.text));
       } else if (cells_.is_example(row)) {
-        checked.notes.push_back(
-            fmt::format("Row {} is the template's example and was left out.", base::thousands(judged.row.number)));
+        checked.notes.push_back(fmt::format("Row {} is the template's example and was left out.",
+                                            base::thousands(judged.row.number)));
       } else {
         checked.ready.push_back({std::move(judged.row), Secret(cells_.password(row))});
       }
@@ -175,7 +181,8 @@ class Check {
 
 }  // namespace
 
-CheckedFile check_upload(const Kind& kind, UploadFile file, const access::Actor& actor, const FindTaken& taken) {
+CheckedFile check_upload(const Kind& kind, UploadFile file, const access::Actor& actor,
+                         const FindTaken& taken) {
   return Check(kind, std::move(file), actor).run(taken);
 }
 

@@ -1,5 +1,6 @@
-// The check of an uploaded file: which rows are ready, and everything that is wrong with the others. Pure: what is
-// taken is asked of the caller. Every row is judged on its own; nothing is altered, nothing accepted with a warning.
+// The check of an uploaded file: which rows are ready, and everything that is wrong with the others. Pure:
+// what is taken is asked of the caller. Every row is judged on its own; nothing is altered, nothing accepted
+// with a warning.
 #pragma once
 
 #include <cstddef>

@@ -33,7 +33,8 @@ std::optional<std::size_t> column_headed(const Format& format, std::string_view 
 }
 
 std::size_t Columns::found() const {
-  return static_cast<std::size_t>(std::ranges::count_if(at, [](const auto& index) { return index.has_value(); }));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(at, [](const auto& index) { return index.has_value(); }));
 }
 
 std::vector<std::size_t> Columns::missing() const {

@@ -16,7 +16,8 @@ std::string starred(const Column&);  // "First name*", as the template heads it
 
 inline constexpr std::string_view corrections_heading = "What to correct";
 
-// Which column a heading is for, in any letter case, with or without star, spaces, hyphens; nothing for another.
+// Which column a heading is for, in any letter case, with or without star, spaces, hyphens; nothing for
+// another.
 std::optional<std::size_t> column_headed(const Format&, std::string_view heading);
 
 struct Columns {

@@ -18,7 +18,9 @@ documents::Limits limits_of(const Format& format) {
 }
 
 auto has_columns(const Format& format, std::size_t at_least) {
-  return [&format, at_least](const documents::SheetRow& row) { return columns_of(format, row).found() >= at_least; };
+  return [&format, at_least](const documents::SheetRow& row) {
+    return columns_of(format, row).found() >= at_least;
+  };
 }
 
 std::string names_of(const Format& format, const std::vector<std::size_t>& columns) {
@@ -40,17 +42,18 @@ base::Refusal why_no_header(const Format& format, std::string_view bytes, base::
     const Columns columns = columns_of(format, row);
     if (columns.found() < enough_to_mean_a_header) continue;
     const auto missing = columns.missing();
-    return file_problem(
-        fmt::format("The {} {} {} missing from the headings in row {}. Add {}, or copy your {} into the template.",
-                    missing.size() == 1 ? "column" : "columns", names_of(format, missing),
-                    missing.size() == 1 ? "is" : "are", row.number, missing.size() == 1 ? "it" : "them", format.many));
+    return file_problem(fmt::format(
+        "The {} {} {} missing from the headings in row {}. Add {}, or copy your {} into the template.",
+        missing.size() == 1 ? "column" : "columns", names_of(format, missing),
+        missing.size() == 1 ? "is" : "are", row.number, missing.size() == 1 ? "it" : "them", format.many));
   }
   return otherwise;
 }
 
 std::string column_list(const std::vector<std::string>& headings) {
   std::string text;
-  for (const std::string& heading : headings) text += (text.empty() ? "\u201C" : ", \u201C") + heading + "\u201D";
+  for (const std::string& heading : headings)
+    text += (text.empty() ? "\u201C" : ", \u201C") + heading + "\u201D";
   return text;
 }
 
@@ -81,9 +84,9 @@ base::Result<UploadFile> read_upload(const Format& format, std::string_view byte
   file.rows.assign(std::make_move_iterator(sheet->rows.begin() + static_cast<std::ptrdiff_t>(header) + 1),
                    std::make_move_iterator(sheet->rows.end()));
   if (file.rows.empty()) {
-    return base::refuse(file_problem(
-        fmt::format("There are no {} below the headings in row {}. Add a row for each {} and upload the file again.",
-                    format.many, file.columns.header_row, format.one)));
+    return base::refuse(file_problem(fmt::format(
+        "There are no {} below the headings in row {}. Add a row for each {} and upload the file again.",
+        format.many, file.columns.header_row, format.one)));
   }
   if (!sheet->note.empty()) file.notes.push_back(std::move(sheet->note));
   if (const auto ignored = ignored_headings(format, file.columns); !ignored.empty()) {

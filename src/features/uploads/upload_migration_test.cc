@@ -19,8 +19,10 @@ class UploadMigration : public test::OnOlderDatabases {
     return database().write([&](db::Connection& c) {
       return c
           .exec(
-              "INSERT INTO upload (centre_id, uploaded_by, filename, status, failure, held_by, declaration_version, "
-              "created_at, ready_rows, problem_rows, report) VALUES (?, ?, 'users.csv', 'failed', 'lost', 'me', 1, 5, "
+              "INSERT INTO upload (centre_id, uploaded_by, filename, status, failure, held_by, "
+              "declaration_version, "
+              "created_at, ready_rows, problem_rows, report) VALUES (?, ?, 'users.csv', 'failed', 'lost', "
+              "'me', 1, 5, "
               "3, 1, '') RETURNING id",
               cast.here.officer.centre, cast.here.officer.account)
           .at(0)
@@ -62,7 +64,8 @@ TEST_P(UploadMigration, lets_no_upload_of_users_be_without_a_centre_or_a_declara
     database().write([&](db::Connection& c) {
       c.exec(
           "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, "
-          "created_at, ready_rows, problem_rows, report) VALUES (?, ?, 1, 'x', 'checked', 'me', ?, 5, 3, 1, '')",
+          "created_at, ready_rows, problem_rows, report) VALUES (?, ?, 1, 'x', 'checked', 'me', ?, 5, 3, 1, "
+          "'')",
           centre, kind, declaration);
     });
   };

@@ -42,10 +42,12 @@ T from_code(const std::array<std::string_view, 4>& codes, std::string_view code)
   "u.id, u.uploaded_by, COALESCE(a.first_name || ' ' || a.last_name, ''), u.filename, u.status, u.failure, " \
   "u.held_by, "                                                                                              \
   "u.declaration_version, u.created_at, u.finished_at, u.ready_rows, u.problem_rows, u.secured_rows"
-#define EXAMS_UPLOAD_TABLES                                                                                          \
-  " FROM upload u LEFT JOIN account a ON a.id = u.uploaded_by AND COALESCE(a.centre_id, 0) = COALESCE(u.centre_id, " \
+#define EXAMS_UPLOAD_TABLES                                                                    \
+  " FROM upload u LEFT JOIN account a ON a.id = u.uploaded_by AND COALESCE(a.centre_id, 0) = " \
+  "COALESCE(u.centre_id, "                                                                     \
   "0) "
-// Whose it is: an operator, whose centre is 0, has those of no centre (the table lets no other kind be without one).
+// Whose it is: an operator, whose centre is 0, has those of no centre (the table lets no other kind be
+// without one).
 #define EXAMS_UPLOAD_IS_THEIRS "COALESCE(centre_id, 0) = ? AND kind = ? "
 
 std::size_t count(const db::Row& row, std::size_t column) {
@@ -77,20 +79,23 @@ Upload upload_from(const db::Row& row) {
 }
 
 // What the audit says of an upload: RETURNING id, filename, ready_rows.
-void record(db::Connection& connection, const access::Actor& actor, const audit::Action& action, const db::Row& row,
-            std::vector<audit::Detail> details) {
+void record(db::Connection& connection, const access::Actor& actor, const audit::Action& action,
+            const db::Row& row, std::vector<audit::Detail> details) {
   audit::record(connection, actor, {action, {"upload", row.integer(0), row.text(1)}, std::move(details)});
 }
 
 }  // namespace
 
-UploadId UploadStore::add(db::Connection& connection, const access::Actor& actor, const NewUpload& upload) const {
+UploadId UploadStore::add(db::Connection& connection, const access::Actor& actor,
+                          const NewUpload& upload) const {
   const base::Instant now = connection.now();
-  connection.exec("UPDATE upload SET report = '' WHERE " EXAMS_UPLOAD_IS_THEIRS "AND created_at < ? AND report <> ''",
+  connection.exec("UPDATE upload SET report = '' WHERE " EXAMS_UPLOAD_IS_THEIRS
+                  "AND created_at < ? AND report <> ''",
                   actor.centre, format_.code, now - report_kept);
   const auto centre = actor.role == access::Role::hub_operator ? std::nullopt : std::optional(actor.centre);
   const db::Rows rows = connection.exec(
-      "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, created_at, "
+      "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, "
+      "created_at, "
       "ready_rows, problem_rows, report) "
       "VALUES (?, ?, ?, ?, 'checked', ?, ?, ?, ?, ?, ?) RETURNING id, filename, ready_rows",
       centre, format_.code, actor.account, upload.filename, upload.held_by, upload.declaration_version, now,
@@ -101,7 +106,8 @@ UploadId UploadStore::add(db::Connection& connection, const access::Actor& actor
   return rows[0].id<UploadId>(0);
 }
 
-std::optional<Upload> UploadStore::find(db::Connection& connection, const access::Actor& actor, UploadId id) const {
+std::optional<Upload> UploadStore::find(db::Connection& connection, const access::Actor& actor,
+                                        UploadId id) const {
   const db::Rows rows = connection.exec("SELECT " EXAMS_UPLOAD_COLUMNS ", u.report" EXAMS_UPLOAD_TABLES
                                         "WHERE COALESCE(u.centre_id, 0) = ? AND u.kind = ? AND u.id = ?",
                                         actor.centre, format_.code, id);
@@ -113,9 +119,10 @@ std::optional<Upload> UploadStore::find(db::Connection& connection, const access
 
 std::vector<Upload> UploadStore::recent(db::Connection& connection, const access::Actor& actor,
                                         std::size_t limit) const {
-  const db::Rows rows = connection.exec("SELECT " EXAMS_UPLOAD_COLUMNS EXAMS_UPLOAD_TABLES
-                                        "WHERE COALESCE(u.centre_id, 0) = ? AND u.kind = ? ORDER BY u.id DESC LIMIT ?",
-                                        actor.centre, format_.code, limit);
+  const db::Rows rows =
+      connection.exec("SELECT " EXAMS_UPLOAD_COLUMNS EXAMS_UPLOAD_TABLES
+                      "WHERE COALESCE(u.centre_id, 0) = ? AND u.kind = ? ORDER BY u.id DESC LIMIT ?",
+                      actor.centre, format_.code, limit);
   std::vector<Upload> uploads;
   for (const db::Row& row : rows) uploads.push_back(upload_from(row));
   return uploads;
@@ -130,8 +137,8 @@ bool UploadStore::start_adding(db::Connection& connection, const access::Actor& 
               .empty();
 }
 
-void UploadStore::beat(db::Connection& connection, const access::Actor& actor, UploadId id, std::string_view held_by,
-                       std::size_t secured_rows) const {
+void UploadStore::beat(db::Connection& connection, const access::Actor& actor, UploadId id,
+                       std::string_view held_by, std::size_t secured_rows) const {
   connection.exec("UPDATE upload SET beat_at = ?, secured_rows = ? WHERE " EXAMS_UPLOAD_IS_THEIRS
                   "AND id = ? AND status = 'adding' AND held_by = ?",
                   connection.now(), secured_rows, actor.centre, format_.code, id, held_by);
@@ -150,10 +157,11 @@ bool UploadStore::finish_adding(db::Connection& connection, const access::Actor&
   return true;
 }
 
-void UploadStore::fail(db::Connection& connection, const access::Actor& actor, UploadId id, std::string_view held_by,
-                       Failure failure, const Report& report) const {
+void UploadStore::fail(db::Connection& connection, const access::Actor& actor, UploadId id,
+                       std::string_view held_by, Failure failure, const Report& report) const {
   const db::Rows rows = connection.exec(
-      "UPDATE upload SET status = 'failed', failure = ?, finished_at = ?, report = ? WHERE " EXAMS_UPLOAD_IS_THEIRS
+      "UPDATE upload SET status = 'failed', failure = ?, finished_at = ?, report = ? "
+      "WHERE " EXAMS_UPLOAD_IS_THEIRS
       "AND id = ? AND status = 'adding' AND held_by = ? RETURNING id, filename, ready_rows",
       failure_codes.at(static_cast<std::size_t>(failure)), connection.now(), to_json(report), actor.centre,
       format_.code, id, held_by);
@@ -163,26 +171,27 @@ void UploadStore::fail(db::Connection& connection, const access::Actor& actor, U
 void UploadStore::change_reports(db::Connection& connection, const access::Actor& actor,
                                  const std::function<bool(Report&)>& change) const {
   for (const db::Row& row :
-       connection.exec("SELECT id, report FROM upload WHERE " EXAMS_UPLOAD_IS_THEIRS "AND report <> ''", actor.centre,
-                       format_.code)) {
+       connection.exec("SELECT id, report FROM upload WHERE " EXAMS_UPLOAD_IS_THEIRS "AND report <> ''",
+                       actor.centre, format_.code)) {
     Report report = report_from(row.text(1));
     if (!change(report)) continue;
-    connection.exec("UPDATE upload SET report = ? WHERE " EXAMS_UPLOAD_IS_THEIRS "AND id = ?", to_json(report),
-                    actor.centre, format_.code, row.integer(0));
+    connection.exec("UPDATE upload SET report = ? WHERE " EXAMS_UPLOAD_IS_THEIRS "AND id = ?",
+                    to_json(report), actor.centre, format_.code, row.integer(0));
   }
 }
 
 void UploadStore::fail_if_silent(db::Connection& connection, const access::Actor& actor, UploadId id,
                                  base::Instant silent_since) const {
   const db::Rows rows = connection.exec(
-      "UPDATE upload SET status = 'failed', failure = 'stopped', finished_at = ? WHERE " EXAMS_UPLOAD_IS_THEIRS
+      "UPDATE upload SET status = 'failed', failure = 'stopped', finished_at = ? "
+      "WHERE " EXAMS_UPLOAD_IS_THEIRS
       "AND id = ? AND status = 'adding' AND beat_at < ? RETURNING id, filename, ready_rows",
       connection.now(), actor.centre, format_.code, id, silent_since);
   record_failure(connection, actor, rows, Failure::stopped);
 }
 
-void UploadStore::record_failure(db::Connection& connection, const access::Actor& actor, const db::Rows& failed,
-                                 Failure failure) const {
+void UploadStore::record_failure(db::Connection& connection, const access::Actor& actor,
+                                 const db::Rows& failed, Failure failure) const {
   for (const db::Row& row : failed) {
     record(connection, actor, format_.failed, row, {{"Why", "", words(format_, failure)}});
   }

@@ -1,6 +1,6 @@
-// The upload table's queries for one kind of upload, each within the actor's own centre; a Hub operator's belong to no
-// centre, and are every operator's to see. A change of status is one statement that names the status it comes from: of
-// two who try, one succeeds.
+// The upload table's queries for one kind of upload, each within the actor's own centre; a Hub operator's
+// belong to no centre, and are every operator's to see. A change of status is one statement that names the
+// status it comes from: of two who try, one succeeds.
 #pragma once
 
 #include <functional>
@@ -40,16 +40,20 @@ class UploadStore {
   bool start_adding(db::Connection&, const access::Actor&, UploadId, std::string_view held_by) const;
 
   // While adding: this process is alive, and so far it is.
-  void beat(db::Connection&, const access::Actor&, UploadId, std::string_view held_by, std::size_t secured_rows) const;
+  void beat(db::Connection&, const access::Actor&, UploadId, std::string_view held_by,
+            std::size_t secured_rows) const;
 
   // adding to added, recorded in the audit. False where it is no longer this process's to finish.
-  bool finish_adding(db::Connection&, const access::Actor&, UploadId, std::string_view held_by, const Report&) const;
+  bool finish_adding(db::Connection&, const access::Actor&, UploadId, std::string_view held_by,
+                     const Report&) const;
 
   // adding to failed, recorded in the audit; `held_by` as for finish_adding.
-  void fail(db::Connection&, const access::Actor&, UploadId, std::string_view held_by, Failure, const Report&) const;
+  void fail(db::Connection&, const access::Actor&, UploadId, std::string_view held_by, Failure,
+            const Report&) const;
 
   // Every report of the actor's that is kept; what `change` changes, and says so, is kept changed.
-  void change_reports(db::Connection&, const access::Actor&, const std::function<bool(Report&)>& change) const;
+  void change_reports(db::Connection&, const access::Actor&,
+                      const std::function<bool(Report&)>& change) const;
 
   // adding to failed (stopped) where its process has been silent since before `silent_since`.
   void fail_if_silent(db::Connection&, const access::Actor&, UploadId, base::Instant silent_since) const;

@@ -48,8 +48,8 @@ class UploadStoreTest : public test::OnBothDatabases {
   }
   std::vector<std::string> audited() {
     std::vector<std::string> actions;
-    for (const auto& row :
-         database().read([](db::Connection& c) { return c.exec("SELECT action FROM audit_event ORDER BY id"); }))
+    for (const auto& row : database().read(
+             [](db::Connection& c) { return c.exec("SELECT action FROM audit_event ORDER BY id"); }))
       actions.push_back(row.text(0));
     return actions;
   }
@@ -120,9 +120,11 @@ TEST_P(UploadStoreTest, keeps_a_hub_operators_upload_in_no_centre_and_shows_it_t
     return database().read([&](db::Connection& c) { return of_centres.find(c, actor, id).has_value(); });
   };
   EXPECT_TRUE(sees(cast.hub_operator));
-  for (const auto& actor : {cast.here.admin, officer, cast.here.leader, cast.here.invigilator, cast.there.admin})
+  for (const auto& actor :
+       {cast.here.admin, officer, cast.here.leader, cast.here.invigilator, cast.there.admin})
     EXPECT_FALSE(sees(actor)) << actor.name;
-  const auto upload = database().read([&](db::Connection& c) { return of_centres.find(c, cast.hub_operator, id); });
+  const auto upload =
+      database().read([&](db::Connection& c) { return of_centres.find(c, cast.hub_operator, id); });
   EXPECT_EQ(upload->uploader, cast.hub_operator.name);
   EXPECT_FALSE(upload->declaration_version);
   EXPECT_THAT(audited(), ElementsAre("centre_upload.checked"));
@@ -164,9 +166,11 @@ TEST_P(UploadStoreTest, one_that_fell_silent_is_stopped_and_cannot_be_finished_a
   const UploadId id = added(officer);
   started(officer, id);
   const base::Instant now = database().now();
-  database().write([&](db::Connection& c) { store.fail_if_silent(c, officer, id, now - std::chrono::seconds{15}); });
+  database().write(
+      [&](db::Connection& c) { store.fail_if_silent(c, officer, id, now - std::chrono::seconds{15}); });
   EXPECT_EQ(found(officer, id)->status, Status::adding);
-  database().write([&](db::Connection& c) { store.fail_if_silent(c, officer, id, now + std::chrono::seconds{15}); });
+  database().write(
+      [&](db::Connection& c) { store.fail_if_silent(c, officer, id, now + std::chrono::seconds{15}); });
   EXPECT_EQ(found(officer, id)->failure, Failure::stopped);
   EXPECT_FALSE(finished(officer, id));
 }

@@ -20,7 +20,8 @@ constexpr std::size_t longest_filename = 200;
 std::string shown_name(std::string_view filename) {
   if (filename.empty() || !base::valid_utf8(filename)) return "file";
   std::string name;
-  for (const char c : filename.substr(0, longest_filename)) name += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  for (const char c : filename.substr(0, longest_filename))
+    name += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
   while (!base::valid_utf8(name)) name.pop_back();  // a character cut in two
   return name;
 }
@@ -47,7 +48,8 @@ Uploads::Uploads(db::Database& database, base::WorkPool& heavy, std::unique_ptr<
 
 Uploads::~Uploads() = default;
 
-base::Result<UploadId> Uploads::take(const access::Actor& actor, std::string_view filename, std::string_view bytes) {
+base::Result<UploadId> Uploads::take(const access::Actor& actor, std::string_view filename,
+                                     std::string_view bytes) {
   auto file = read_upload(format(), bytes);
   if (!file) return base::refuse(std::move(file.error()));
   CheckedFile checked = check_upload(*kind_, std::move(*file), actor, [&](std::span<const Row> rows) {
@@ -73,7 +75,8 @@ std::optional<Uploads::Look> Uploads::look(const access::Actor& actor, UploadId 
   auto upload = find(actor, id);
   if (!upload) return {};
   if (upload->status == Status::adding && !progress && !adder_.progress(id)) {
-    database_.write([&](db::Connection& c) { store_.fail_if_silent(c, actor, id, c.now() - dead_after_silence); });
+    database_.write(
+        [&](db::Connection& c) { store_.fail_if_silent(c, actor, id, c.now() - dead_after_silence); });
     upload = find(actor, id);
     if (!upload) return {};
   }
@@ -96,13 +99,16 @@ base::Result<void> Uploads::confirm(const access::Actor& actor, UploadId id) {
   if (!upload) return base::refuse(base::Refusal::not_found());
   if (upload->uploaded_by != actor.account) {
     return base::refuse(base::Refusal::forbidden(fmt::format(
-        "Only the person who uploaded this file can add its {}. You can upload the file yourself.", format().many)));
+        "Only the person who uploaded this file can add its {}. You can upload the file yourself.",
+        format().many)));
   }
-  if (!database_.write([&](db::Connection& c) { return store_.start_adding(c, actor, id, process_); })) return {};
+  if (!database_.write([&](db::Connection& c) { return store_.start_adding(c, actor, id, process_); }))
+    return {};
   if (auto rows = held_.take_ready_rows(id)) {
     adder_.start({id, actor, upload->declaration_version, std::move(*rows), std::move(upload->report)});
   } else {
-    database_.write([&](db::Connection& c) { store_.fail(c, actor, id, process_, Failure::lost, upload->report); });
+    database_.write(
+        [&](db::Connection& c) { store_.fail(c, actor, id, process_, Failure::lost, upload->report); });
   }
   return {};
 }
@@ -111,9 +117,9 @@ base::Result<std::string> Uploads::problems_workbook(const access::Actor& actor,
   if (!find(actor, id)) return base::refuse(base::Refusal::not_found());
   const auto problems = held_.problems(id);
   if (!problems || problems->problem_rows.empty()) {
-    return base::refuse(
-        base::Refusal::conflict("The rows of this file are no longer kept, because they hold passwords. Upload the "
-                                "file again to see what to correct."));
+    return base::refuse(base::Refusal::conflict(
+        "The rows of this file are no longer kept, because they hold passwords. Upload the "
+        "file again to see what to correct."));
   }
   return uploads::problems_workbook(format(), *problems);
 }

@@ -1,5 +1,5 @@
-// Uploading one kind of thing, whole: a file is taken and checked, looked at, confirmed; its rows are added in the
-// background. One of each kind for each process. Any thread.
+// Uploading one kind of thing, whole: a file is taken and checked, looked at, confirmed; its rows are added
+// in the background. One of each kind for each process. Any thread.
 #pragma once
 
 #include <memory>
@@ -24,8 +24,8 @@ class Uploads {
   Uploads(db::Database&, base::WorkPool& heavy, std::unique_ptr<const Kind>);
   ~Uploads();
 
-  // Reads and checks it; adds nothing. Takes seconds for thousands of rows: on the heavy pool. Refuses bad_input
-  // "file".
+  // Reads and checks it; adds nothing. Takes seconds for thousands of rows: on the heavy pool. Refuses
+  // bad_input "file".
   base::Result<UploadId> take(const access::Actor&, std::string_view filename, std::string_view bytes);
 
   struct Look {
@@ -40,8 +40,8 @@ class Uploads {
   std::optional<Look> look(const access::Actor&, UploadId);
   std::vector<Upload> recent(const access::Actor&);
 
-  // Starts to add the ready rows; does nothing where that was done before. Refuses not_found, and forbidden for an
-  // upload of somebody else.
+  // Starts to add the ready rows; does nothing where that was done before. Refuses not_found, and forbidden
+  // for an upload of somebody else.
   base::Result<void> confirm(const access::Actor&, UploadId);
 
   // problems.xlsx. Refuses not_found, and conflict when its rows are no longer in memory.

@@ -53,9 +53,10 @@ bool forget(uploads::Report& report, const accounts::Account& account) {
   return problems || taken;
 }
 
-void ForgetDeleted::deleted(db::Connection& connection, const access::Actor& actor, const accounts::Account& account) {
-  uploads::UploadStore(format()).change_reports(connection, actor,
-                                                [&](uploads::Report& report) { return forget(report, account); });
+void ForgetDeleted::deleted(db::Connection& connection, const access::Actor& actor,
+                            const accounts::Account& account) {
+  uploads::UploadStore(format()).change_reports(
+      connection, actor, [&](uploads::Report& report) { return forget(report, account); });
 }
 
 }  // namespace user_upload

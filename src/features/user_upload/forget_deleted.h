@@ -1,5 +1,5 @@
-// Takes the name and email of somebody whose account is deleted out of what the checks of their centre's files found,
-// while that is still kept. How many problems there were, in which rows and columns, stays.
+// Takes the name and email of somebody whose account is deleted out of what the checks of their centre's
+// files found, while that is still kept. How many problems there were, in which rows and columns, stays.
 #pragma once
 
 #include "db/connection.h"

@@ -27,7 +27,8 @@ accounts::Account ann() {
 std::string all_of(const uploads::Report& report) {
   std::string text;
   for (const auto* problems : {&report.problems, &report.taken}) {
-    for (const auto& p : *problems) text += fmt::format("{} {} {} {}\n", p.row, p.column, p.value, p.what_to_do);
+    for (const auto& p : *problems)
+      text += fmt::format("{} {} {} {}\n", p.row, p.column, p.value, p.what_to_do);
   }
   return text;
 }
@@ -57,8 +58,9 @@ TEST(ForgetDeleted, clears_what_names_them_in_words_also_where_it_became_taken_m
 }
 
 TEST(ForgetDeleted, leaves_a_report_that_does_not_name_them) {
-  uploads::Report report{
-      .problems = {{3, "First name", "Ann", "Write it in full."}}, .notes = {"2 rows are empty."}, .taken = {}};
+  uploads::Report report{.problems = {{3, "First name", "Ann", "Write it in full."}},
+                         .notes = {"2 rows are empty."},
+                         .taken = {}};
   const auto before = all_of(report);
   EXPECT_FALSE(forget(report, ann()));
   EXPECT_EQ(all_of(report), before);
@@ -73,7 +75,9 @@ class ForgetDeletedAccount : public test::OnBothDatabases {
         .declaration_version = 1,
         .ready_rows = 0,
         .problem_rows = 1,
-        .report = {.problems = {{2, "Email", "invigilator@here.example", "It is taken."}}, .notes = {}, .taken = {}}};
+        .report = {.problems = {{2, "Email", "invigilator@here.example", "It is taken."}},
+                   .notes = {},
+                   .taken = {}}};
     return database().write([&](db::Connection& c) { return store.add(c, actor, upload); });
   }
   std::string value_in(const access::Actor& actor, uploads::UploadId id) {

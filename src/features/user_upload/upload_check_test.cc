@@ -36,7 +36,8 @@ CheckedFile check(const std::string& rows, const uploads::FindTaken& taken = not
                   const std::string& more_headings = {}) {
   const auto kind = users();
   const std::string headings = "First name,Last name,Email,Password,Role" + more_headings + "\n";
-  return uploads::check_upload(*kind, uploads::read_upload(format(), headings + rows).value(), officer, taken);
+  return uploads::check_upload(*kind, uploads::read_upload(format(), headings + rows).value(), officer,
+                               taken);
 }
 
 // Each problem as "row column [value] what to do".
@@ -53,7 +54,8 @@ std::string row(const std::string& first, const std::string& email, const std::s
 }
 
 TEST(UploadCheck, a_complete_row_is_ready_as_it_was_typed) {
-  const CheckedFile file = check(" Siân ,O'Neil,\xC2\xA0Sian@School.example ,tulip harbour velvet cactus ,inv\n");
+  const CheckedFile file =
+      check(" Siân ,O'Neil,\xC2\xA0Sian@School.example ,tulip harbour velvet cactus ,inv\n");
   ASSERT_EQ(file.ready.size(), 1u);
   EXPECT_EQ(file.ready[0].row.number, 2u);
   EXPECT_EQ(person_of(file.ready[0].row.values).first_name, "Siân");
@@ -74,14 +76,15 @@ TEST(UploadCheck, each_row_is_judged_on_its_own) {
       check(row("Ann", "ann@school.example") + row("Bob", "bob") + row("Cy", "cy@school.example", "EXO"));
   EXPECT_EQ(file.ready.size(), 1u);
   EXPECT_EQ(file.problem_rows.size(), 2u);
-  EXPECT_THAT(problems(file), ElementsAre(AllOf(StartsWith("3 Email [bob] "), HasSubstr("is not an email address")),
-                                          AllOf(StartsWith("4 Role [EXO] "), HasSubstr("is not a role"))));
+  EXPECT_THAT(problems(file),
+              ElementsAre(AllOf(StartsWith("3 Email [bob] "), HasSubstr("is not an email address")),
+                          AllOf(StartsWith("4 Role [EXO] "), HasSubstr("is not a role"))));
 }
 
 TEST(UploadCheck, a_weak_password_is_said_with_why_and_never_shown) {
-  const CheckedFile file =
-      check(row("Ann", "ann@school.example", "INV", "password1234") + row("Bob", "bob@school.example", "INV", "short") +
-            row("Siobhan", "s@school.example", "INV", "siobhan school"));
+  const CheckedFile file = check(row("Ann", "ann@school.example", "INV", "password1234") +
+                                 row("Bob", "bob@school.example", "INV", "short") +
+                                 row("Siobhan", "s@school.example", "INV", "siobhan school"));
   EXPECT_THAT(problems(file), ElementsAre(StartsWith("2 Password [] This password is too easy to guess."),
                                           StartsWith("3 Password [] Use at least 12 characters"),
                                           StartsWith("4 Password [] This password is too easy to guess.")));
@@ -95,9 +98,10 @@ TEST(UploadCheck, a_password_over_two_lines_is_refused) {
 
 TEST(UploadCheck, the_same_email_twice_names_both_rows) {
   const std::string sentence = "The same email is in rows 2 and 4. Leave it in one of them only.";
-  EXPECT_THAT(problems(check(row("Ann", "ann@school.example") + row("Bob", "bob@school.example") +
-                             row("Anne", "ANN@school.example"))),
-              ElementsAre("2 Email [ann@school.example] " + sentence, "4 Email [ANN@school.example] " + sentence));
+  EXPECT_THAT(
+      problems(check(row("Ann", "ann@school.example") + row("Bob", "bob@school.example") +
+                     row("Anne", "ANN@school.example"))),
+      ElementsAre("2 Email [ann@school.example] " + sentence, "4 Email [ANN@school.example] " + sentence));
 }
 
 TEST(UploadCheck, a_user_of_this_centre_is_named_and_one_of_elsewhere_is_not) {
@@ -108,11 +112,13 @@ TEST(UploadCheck, a_user_of_this_centre_is_named_and_one_of_elsewhere_is_not) {
                               *taken_email(1, rows[1], {EmailOwner::Where::elsewhere, "Secret Name"})};
   };
   const CheckedFile file = check(
-      row("Ann", "Ann@School.example") + row("Bob", "bob@school.example") + row("Cy", "cy@school.example"), taken);
-  EXPECT_THAT(problems(file), ElementsAre("2 Email [Ann@School.example] Ann Lee-Jones is already a user of your centre "
-                                          "with this email. Delete row 2, or edit the existing user.",
-                                          "3 Email [bob@school.example] This email is already registered with the Hub. "
-                                          "Use another email for this person, or delete the row."));
+      row("Ann", "Ann@School.example") + row("Bob", "bob@school.example") + row("Cy", "cy@school.example"),
+      taken);
+  EXPECT_THAT(problems(file),
+              ElementsAre("2 Email [Ann@School.example] Ann Lee-Jones is already a user of your centre "
+                          "with this email. Delete row 2, or edit the existing user.",
+                          "3 Email [bob@school.example] This email is already registered with the Hub. "
+                          "Use another email for this person, or delete the row."));
   EXPECT_EQ(file.ready.size(), 1u);
 }
 
@@ -123,9 +129,10 @@ TEST(UploadCheck, values_that_are_too_long_are_refused_and_shown_shortened) {
 }
 
 TEST(UploadCheck, a_row_with_too_many_cells_shows_none_of_them) {
-  EXPECT_THAT(problems(check("Ann,Lee, Jones,ann@school.example," + std::string(strong) + ",INV\n")),
-              ElementsAre("2  [] This row has more cells than there are headings: column F has something in it. Move "
-                          "each value under its heading and delete what is left over."));
+  EXPECT_THAT(
+      problems(check("Ann,Lee, Jones,ann@school.example," + std::string(strong) + ",INV\n")),
+      ElementsAre("2  [] This row has more cells than there are headings: column F has something in it. Move "
+                  "each value under its heading and delete what is left over."));
 }
 
 TEST(UploadCheck, a_row_with_something_only_in_an_ignored_column_is_a_problem) {
@@ -134,8 +141,8 @@ TEST(UploadCheck, a_row_with_something_only_in_an_ignored_column_is_a_problem) {
 }
 
 TEST(UploadCheck, the_templates_example_is_left_out_and_said_so) {
-  const CheckedFile file =
-      check("Alex,Example,alex.example@school.example,four words you choose,INV\n" + row("Ann", "ann@school.example"));
+  const CheckedFile file = check("Alex,Example,alex.example@school.example,four words you choose,INV\n" +
+                                 row("Ann", "ann@school.example"));
   EXPECT_EQ(file.ready.size(), 1u);
   EXPECT_THAT(file.problems, IsEmpty());
   EXPECT_THAT(file.notes, ElementsAre("Row 2 is the template's example and was left out."));

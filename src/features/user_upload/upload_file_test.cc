@@ -44,20 +44,23 @@ TEST(UploadFile, says_which_other_columns_are_ignored) {
 }
 
 TEST(UploadFile, does_not_mention_its_own_column_of_corrections) {
-  EXPECT_TRUE(read_upload("First name,Last name,Email,Password,Role,What to correct\na,b,c,d,e,f\n")->notes.empty());
+  EXPECT_TRUE(
+      read_upload("First name,Last name,Email,Password,Role,What to correct\na,b,c,d,e,f\n")->notes.empty());
 }
 
 TEST(UploadFile, finds_the_headings_below_a_title) {
-  EXPECT_EQ(
-      read_upload("Our invigilators\n\nFirst name,Last name,Email,Password,Role\na,b,c,d,e\n")->columns.header_row, 3u);
+  EXPECT_EQ(read_upload("Our invigilators\n\nFirst name,Last name,Email,Password,Role\na,b,c,d,e\n")
+                ->columns.header_row,
+            3u);
 }
 
 TEST(UploadFile, says_which_headings_are_missing) {
-  EXPECT_EQ(
-      refusal_of("First name,Last name,Email,Role\na,b,c,d\n"),
-      "file: The column Password is missing from the headings in row 1. Add it, or copy your users into the template.");
+  EXPECT_EQ(refusal_of("First name,Last name,Email,Role\na,b,c,d\n"),
+            "file: The column Password is missing from the headings in row 1. Add it, or copy your users "
+            "into the template.");
   EXPECT_EQ(refusal_of("First name,Last name\na,b\n"),
-            "file: The columns Email, Password and Role are missing from the headings in row 1. Add them, or copy your "
+            "file: The columns Email, Password and Role are missing from the headings in row 1. Add them, or "
+            "copy your "
             "users into the template.");
 }
 

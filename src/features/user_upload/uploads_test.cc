@@ -26,15 +26,16 @@ constexpr const char* strong = "tulip harbour velvet cactus";
 
 std::string csv(std::size_t people, const std::string& prefix = "user", const std::string& more = {}) {
   std::string text = "First name,Last name,Email,Password,Role\n";
-  for (std::size_t i = 0; i < people; ++i) text += fmt::format("Ann,Lee,{}{}@here.example,{},INV\n", prefix, i, strong);
+  for (std::size_t i = 0; i < people; ++i)
+    text += fmt::format("Ann,Lee,{}{}@here.example,{},INV\n", prefix, i, strong);
   return text + more;
 }
 
 class UploadsTest : public test::OnBothDatabases {
  public:
   std::size_t accounts() {
-    return static_cast<std::size_t>(
-        database().read([](db::Connection& c) { return c.exec("SELECT COUNT(*) FROM account").at(0).integer(0); }));
+    return static_cast<std::size_t>(database().read(
+        [](db::Connection& c) { return c.exec("SELECT COUNT(*) FROM account").at(0).integer(0); }));
   }
   std::size_t added_to_cast() { return accounts() - cast_size; }
   bool anywhere_in_database(const std::string& text) {
@@ -45,7 +46,9 @@ class UploadsTest : public test::OnBothDatabases {
       found |= row.text(0).find(text) != std::string::npos;
     return found;
   }
-  std::unique_ptr<uploads::Uploads> process() { return std::make_unique<uploads::Uploads>(database(), pool, users()); }
+  std::unique_ptr<uploads::Uploads> process() {
+    return std::make_unique<uploads::Uploads>(database(), pool, users());
+  }
   Upload upload(UploadId id) { return hub->look(officer, id)->upload; }
 
   test::Cast cast = test::make_cast(database());
@@ -76,7 +79,8 @@ TEST_P(UploadsTest, confirming_creates_exactly_the_ready_rows_who_can_sign_in_an
   EXPECT_EQ(added_to_cast(), 3u);
   const auto rows = database().read([](db::Connection& c) {
     return c.exec(
-        "SELECT password_hash, must_change_password, declared_by FROM account WHERE email = 'user1@here.example'");
+        "SELECT password_hash, must_change_password, declared_by FROM account WHERE email = "
+        "'user1@here.example'");
   });
   EXPECT_TRUE(accounts::password_matches(rows.at(0).text(0), strong));
   EXPECT_TRUE(rows[0].boolean(1));
@@ -86,7 +90,8 @@ TEST_P(UploadsTest, confirming_creates_exactly_the_ready_rows_who_can_sign_in_an
 TEST_P(UploadsTest, no_password_reaches_the_database) {
   const auto id = hub->take(
       officer, "users.csv",
-      csv(1, "user", "Bob,Lee,bob,weakweakweak,INV\nCy,Lee,cy@here.example,shiftedsecret,INV,shiftedsecret\n"));
+      csv(1, "user",
+          "Bob,Lee,bob,weakweakweak,INV\nCy,Lee,cy@here.example,shiftedsecret,INV,shiftedsecret\n"));
   hub->confirm(officer, *id).value();
   hub->wait_until_idle();
   EXPECT_FALSE(anywhere_in_database(strong));
@@ -130,9 +135,9 @@ TEST_P(UploadsTest, two_officers_with_the_same_file_at_once_create_nobody_twice)
 
 TEST_P(UploadsTest, a_row_taken_meanwhile_creates_nobody_and_says_which) {
   const auto id = hub->take(officer, "users.csv", csv(3));
-  const auto other = hub->take(
-      cast.there.officer, "users.csv",
-      "First name,Last name,Email,Password,Role\nEve,Far,user1@here.example," + std::string(strong) + ",INV\n");
+  const auto other = hub->take(cast.there.officer, "users.csv",
+                               "First name,Last name,Email,Password,Role\nEve,Far,user1@here.example," +
+                                   std::string(strong) + ",INV\n");
   hub->confirm(cast.there.officer, *other).value();
   hub->wait_until_idle();
   hub->confirm(officer, *id).value();
@@ -157,7 +162,8 @@ TEST_P(UploadsTest, only_who_uploaded_it_can_add_its_users) {
 
 TEST_P(UploadsTest, an_uploader_who_lost_the_power_meanwhile_creates_nobody) {
   const auto id = hub->take(officer, "users.csv", csv(1));
-  database().write([&](db::Connection& c) { c.exec("UPDATE account SET role = 'INV' WHERE id = ?", officer.account); });
+  database().write(
+      [&](db::Connection& c) { c.exec("UPDATE account SET role = 'INV' WHERE id = ?", officer.account); });
   hub->confirm(officer, *id).value();
   hub->wait_until_idle();
   EXPECT_EQ(upload(*id).failure, Failure::power);
@@ -176,7 +182,8 @@ TEST_P(UploadsTest, stopping_the_hub_meanwhile_creates_nobody_and_says_so) {
 TEST_P(UploadsTest, a_hub_that_died_meanwhile_created_nobody_and_the_page_says_so) {
   const auto id = hub->take(officer, "users.csv", csv(1));
   database().write([&](db::Connection& c) {
-    c.exec("UPDATE upload SET status = 'adding', beat_at = ?, held_by = 'dead'", c.now() - std::chrono::seconds{20});
+    c.exec("UPDATE upload SET status = 'adding', beat_at = ?, held_by = 'dead'",
+           c.now() - std::chrono::seconds{20});
   });
   EXPECT_EQ(upload(*id).failure, Failure::stopped);
 }

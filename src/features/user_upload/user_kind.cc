@@ -83,16 +83,16 @@ std::optional<Taken> taken_email(std::size_t at, const Row& row, const accounts:
     case Where::nobody:
       return {};
     case Where::this_centre:
-      return Taken{
-          at, email,
-          fmt::format("{} is already a user of your centre with this email. Delete row {}, or edit the existing user.",
-                      owner.name, base::thousands(row.number)),
-          owner.name + " is now a user of your centre with this email."};
+      return Taken{at, email,
+                   fmt::format("{} is already a user of your centre with this email. Delete row {}, or edit "
+                               "the existing user.",
+                               owner.name, base::thousands(row.number)),
+                   owner.name + " is now a user of your centre with this email."};
     case Where::elsewhere:
-      return Taken{
-          at, email,
-          "This email is already registered with the Hub. Use another email for this person, or delete the row.",
-          "This email is now registered with the Hub."};
+      return Taken{at, email,
+                   "This email is already registered with the Hub. Use another email for this person, or "
+                   "delete the row.",
+                   "This email is now registered with the Hub."};
   }
   return {};
 }

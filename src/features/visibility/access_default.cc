@@ -18,8 +18,8 @@ std::map<access::AccountId, std::string> names(db::Connection& c, const access::
   const auto [first, last] = std::ranges::minmax(accounts);
   std::map<access::AccountId, std::string> found;
   for (const auto& row :
-       c.exec("SELECT id, first_name, last_name FROM account WHERE centre_id = ? AND id >= ? AND id <= ?", actor.centre,
-              first, last)) {
+       c.exec("SELECT id, first_name, last_name FROM account WHERE centre_id = ? AND id >= ? AND id <= ?",
+              actor.centre, first, last)) {
     found.emplace(row.id<access::AccountId>(0), row.text(1) + " " + row.text(2));
   }
   return found;
@@ -30,8 +30,9 @@ void record(db::Connection& c, const access::Actor& actor, std::span<const acces
   const auto name_of = names(c, actor, accounts);
   std::vector<audit::Event> events;
   for (const auto account : accounts) {
-    events.push_back(
-        {audit::action::access_changed, {"account", std::to_underlying(account), name_of.at(account)}, details});
+    events.push_back({audit::action::access_changed,
+                      {"account", std::to_underlying(account), name_of.at(account)},
+                      details});
   }
   audit::record_many(c, actor, events);
 }
@@ -55,12 +56,15 @@ base::Result<bool> set_default(db::Connection& c, const access::Actor& actor, co
   if (seen && *seen != now->hidden) {
     return base::refuse(base::Refusal::conflict("Someone else changed this while you had the page open."));
   }
-  if (auto possible = can_be_hidden(now->assessments, hidden); !possible) return base::refuse(possible.error());
+  if (auto possible = can_be_hidden(now->assessments, hidden); !possible)
+    return base::refuse(possible.error());
   const auto details = changes(now->assessments, now->hidden, hidden);
   if (details.empty()) return false;
   for (const auto& slug : without(hidden, now->hidden)) {
-    c.exec("INSERT INTO hidden_by_default (centre_id, slug) VALUES (?, ?) ON CONFLICT (centre_id, slug) DO NOTHING",
-           actor.centre, slug);
+    c.exec(
+        "INSERT INTO hidden_by_default (centre_id, slug) VALUES (?, ?) ON CONFLICT (centre_id, slug) DO "
+        "NOTHING",
+        actor.centre, slug);
   }
   for (const auto& slug : without(now->hidden, hidden)) {
     c.exec("DELETE FROM hidden_by_default WHERE centre_id = ? AND slug = ?", actor.centre, slug);

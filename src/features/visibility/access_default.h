@@ -1,5 +1,5 @@
-// The centre's default: what is hidden from invigilators added later, whether one by one, from a file, or by a change
-// of role. A Centre Admin's to choose; recorded in the audit.
+// The centre's default: what is hidden from invigilators added later, whether one by one, from a file, or by
+// a change of role. A Centre Admin's to choose; recorded in the audit.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,8 @@ base::Result<bool> set_default(db::Connection&, const access::Actor&, const Slug
 // Whoever becomes an invigilator starts with the default, also after having been one before.
 class NewInvigilators : public accounts::AccountListener {
  public:
-  void given_role(db::Connection&, const access::Actor&, access::Role, std::span<const access::AccountId>) override;
+  void given_role(db::Connection&, const access::Actor&, access::Role,
+                  std::span<const access::AccountId>) override;
 };
 
 }  // namespace visibility

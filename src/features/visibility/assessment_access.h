@@ -1,5 +1,5 @@
-// Assessment Access: which assessments one invigilator does not see. A Centre Admin's to choose; recorded in the audit,
-// in the caller's transaction.
+// Assessment Access: which assessments one invigilator does not see. A Centre Admin's to choose; recorded in
+// the audit, in the caller's transaction.
 #pragma once
 
 #include <optional>
@@ -19,9 +19,9 @@ struct PersonAccess {
 // not_found; forbidden unless the actor is a Centre Admin and the person an invigilator.
 base::Result<PersonAccess> person_access(db::Connection&, const access::Actor&, access::AccountId);
 
-// Hides exactly `hidden` of what can be hidden. `seen` is what was hidden when the actor chose, where that is known.
-// Refuses as person_access; bad_input "hidden"; conflict where somebody else changed it since. Returns whether anything
-// changed.
+// Hides exactly `hidden` of what can be hidden. `seen` is what was hidden when the actor chose, where that is
+// known. Refuses as person_access; bad_input "hidden"; conflict where somebody else changed it since. Returns
+// whether anything changed.
 base::Result<bool> set_hidden(db::Connection&, const access::Actor&, access::AccountId, const Slugs& hidden,
                               const std::optional<Slugs>& seen);
 

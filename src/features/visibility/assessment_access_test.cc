@@ -35,9 +35,10 @@ TEST_P(AssessmentAccessTest, hides_exactly_what_is_ticked) {
 TEST_P(AssessmentAccessTest, is_recorded_with_what_it_was_before) {
   ASSERT_TRUE(hide_as(admin, ivan, {"emergencies"}).value());
   ASSERT_TRUE(hide_as(admin, ivan, {}).value());
-  EXPECT_THAT(audited(audit::action::access_changed),
-              ElementsAre(HasSubstr(R"(Ivan Invigilator {"Emergencies":{"before":"Visible","after":"Hidden"}})"),
-                          HasSubstr(R"(Ivan Invigilator {"Emergencies":{"before":"Hidden","after":"Visible"}})")));
+  EXPECT_THAT(
+      audited(audit::action::access_changed),
+      ElementsAre(HasSubstr(R"(Ivan Invigilator {"Emergencies":{"before":"Visible","after":"Hidden"}})"),
+                  HasSubstr(R"(Ivan Invigilator {"Emergencies":{"before":"Hidden","after":"Visible"}})")));
 }
 
 TEST_P(AssessmentAccessTest, saved_without_a_change_records_nothing) {

@@ -23,7 +23,8 @@ struct Plan {
   std::vector<Person> people;
 };
 
-std::vector<accounts::Account> found_by(db::Connection& c, const access::Actor& actor, const std::string& search) {
+std::vector<accounts::Account> found_by(db::Connection& c, const access::Actor& actor,
+                                        const std::string& search) {
   return accounts::list(c, actor,
                         {.search = search,
                          .role = access::Role::invigilator,
@@ -32,7 +33,8 @@ std::vector<accounts::Account> found_by(db::Connection& c, const access::Actor& 
 }
 
 // Whoever is not an invigilator of this centre any more is left out.
-std::vector<accounts::Account> found(db::Connection& c, const access::Actor& actor, const BulkChoice& choice) {
+std::vector<accounts::Account> found(db::Connection& c, const access::Actor& actor,
+                                     const BulkChoice& choice) {
   if (choice.everyone) return found_by(c, actor, choice.search);
   auto chosen = choice.chosen;
   std::ranges::sort(chosen);
@@ -43,7 +45,8 @@ std::vector<accounts::Account> found(db::Connection& c, const access::Actor& act
     auto account = accounts::find(c, actor, id);
     if (account && account->role == access::Role::invigilator) all.push_back(std::move(*account));
   }
-  std::ranges::sort(all, {}, [](const accounts::Account& a) { return accounts::sort_key(a.first_name, a.last_name); });
+  std::ranges::sort(all, {},
+                    [](const accounts::Account& a) { return accounts::sort_key(a.first_name, a.last_name); });
   return all;
 }
 
@@ -86,7 +89,8 @@ BulkChange change_of(const Plan& plan, const BulkChoice& choice) {
   std::string all = choice.hide ? "hide" : "unhide";
   for (const auto& person : plan.people) {
     if (person.changing.empty()) continue;
-    change.changing.push_back({person.account.id, person.account.full_name(), titles_of(plan, person.changing)});
+    change.changing.push_back(
+        {person.account.id, person.account.full_name(), titles_of(plan, person.changing)});
     all += fmt::format("\n{} {}", std::to_underlying(person.account.id), fmt::join(person.changing, " "));
   }
   change.digest = base::sha256_hex(all);

@@ -1,5 +1,5 @@
-// Assessment Access for many invigilators at once: look at what would change, then change exactly that, in one
-// transaction. Only what is ticked is touched; everything else stays as it is for each of them.
+// Assessment Access for many invigilators at once: look at what would change, then change exactly that, in
+// one transaction. Only what is ticked is touched; everything else stays as it is for each of them.
 #pragma once
 
 #include <cstddef>
@@ -33,11 +33,12 @@ struct BulkChange {
   std::string digest;                  // equal exactly when the change is
 };
 
-// forbidden unless the actor is a Centre Admin; bad_input "invigilator" (nobody), "hidden" (no assessment, or one that
-// cannot be hidden).
+// forbidden unless the actor is a Centre Admin; bad_input "invigilator" (nobody), "hidden" (no assessment, or
+// one that cannot be hidden).
 base::Result<BulkChange> look_at(db::Connection&, const access::Actor&, const BulkChoice&);
 
 // Also conflict where it would no longer be the change that was looked at. One audit event for each person.
-base::Result<BulkChange> apply(db::Connection&, const access::Actor&, const BulkChoice&, std::string_view digest);
+base::Result<BulkChange> apply(db::Connection&, const access::Actor&, const BulkChoice&,
+                               std::string_view digest);
 
 }  // namespace visibility

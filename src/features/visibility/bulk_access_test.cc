@@ -24,7 +24,8 @@ INSTANTIATE_TEST_SUITE_P(Databases, BulkAccessTest, test::both_databases(), test
 
 TEST_P(BulkAccessTest, shows_what_would_change_by_name_and_changes_nothing) {
   ASSERT_TRUE(hide_as(admin, ann, {"emergencies"}));
-  const auto change = look_as(admin, these({bob.account, ann.account}, {"emergencies", "essentials"})).value();
+  const auto change =
+      look_as(admin, these({bob.account, ann.account}, {"emergencies", "essentials"})).value();
   EXPECT_EQ(change.people, 2U);
   ASSERT_THAT(change.changing, SizeIs(2));
   EXPECT_EQ(change.changing[0].name, "Ann Newcomer");
@@ -58,8 +59,9 @@ TEST_P(BulkAccessTest, is_for_everyone_or_for_whom_a_search_finds) {
 TEST_P(BulkAccessTest, is_recorded_once_for_each_person_who_changes) {
   ASSERT_TRUE(hide_as(admin, ann, {"essentials"}));
   ASSERT_TRUE(changed({.everyone = true, .slugs = {"essentials"}}));
-  EXPECT_THAT(audited(audit::action::access_changed),
-              ElementsAre(HasSubstr("Ann Newcomer"), HasSubstr("Ivan Invigilator"), HasSubstr("Bob Newcomer")));
+  EXPECT_THAT(
+      audited(audit::action::access_changed),
+      ElementsAre(HasSubstr("Ann Newcomer"), HasSubstr("Ivan Invigilator"), HasSubstr("Bob Newcomer")));
 }
 
 TEST_P(BulkAccessTest, that_is_no_longer_what_was_looked_at_changes_nothing) {
@@ -75,23 +77,27 @@ TEST_P(BulkAccessTest, that_is_no_longer_what_was_looked_at_changes_nothing) {
 
 TEST_P(BulkAccessTest, leaves_out_whoever_is_no_invigilator_of_the_centre) {
   const auto change =
-      changed(these({officer.account, cast.there.invigilator.account, bob.account, bob.account}, {"essentials"}))
+      changed(
+          these({officer.account, cast.there.invigilator.account, bob.account, bob.account}, {"essentials"}))
           .value();
   EXPECT_EQ(change.people, 1U);
   EXPECT_TRUE(takes(cast.there.invigilator, "essentials"));
 }
 
 TEST_P(BulkAccessTest, needs_somebody_and_something) {
-  EXPECT_THAT(look_as(admin, these({}, {})).error().fields,
-              ElementsAre(Field(&base::FieldError::field, "invigilator"), Field(&base::FieldError::field, "hidden")));
-  EXPECT_EQ(look_as(admin, these({cast.there.invigilator.account}, {"essentials"})).error().fields.at(0).field,
-            "invigilator");
+  EXPECT_THAT(
+      look_as(admin, these({}, {})).error().fields,
+      ElementsAre(Field(&base::FieldError::field, "invigilator"), Field(&base::FieldError::field, "hidden")));
+  EXPECT_EQ(
+      look_as(admin, these({cast.there.invigilator.account}, {"essentials"})).error().fields.at(0).field,
+      "invigilator");
   EXPECT_EQ(look_as(admin, these({ann.account}, {"leading"})).error().fields.at(0).field, "hidden");
 }
 
 TEST_P(BulkAccessTest, is_a_Centre_Admins_alone) {
   for (const auto& actor : {officer, cast.here.leader, ivan, cast.hub_operator}) {
-    EXPECT_EQ(look_as(actor, {.everyone = true, .slugs = {"essentials"}}).error().kind, Kind::forbidden) << actor.name;
+    EXPECT_EQ(look_as(actor, {.everyone = true, .slugs = {"essentials"}}).error().kind, Kind::forbidden)
+        << actor.name;
     EXPECT_EQ(apply_as(actor, {.everyone = true, .slugs = {"essentials"}}, "").error().kind, Kind::forbidden);
   }
 }

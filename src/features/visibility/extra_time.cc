@@ -19,8 +19,9 @@ base::Result<PersonTime> person_time(db::Connection& c, const access::Actor& act
     return base::refuse(base::Refusal::forbidden("You cannot give this person extra time."));
   }
   PersonTime time{.person = std::move(*person), .percent = 0, .given_at = {}, .given_by = {}};
-  const auto rows = c.exec("SELECT percent, given_at, given_by FROM extra_time WHERE account_id = ? AND centre_id = ?",
-                           id, actor.centre);
+  const auto rows =
+      c.exec("SELECT percent, given_at, given_by FROM extra_time WHERE account_id = ? AND centre_id = ?", id,
+             actor.centre);
   if (rows.empty()) return time;
   time.percent = static_cast<int>(rows.front().integer(0));
   time.given_at = rows.front().instant(1);
@@ -30,7 +31,8 @@ base::Result<PersonTime> person_time(db::Connection& c, const access::Actor& act
   return time;
 }
 
-base::Result<bool> set_extra_time(db::Connection& c, const access::Actor& actor, access::AccountId id, int percent) {
+base::Result<bool> set_extra_time(db::Connection& c, const access::Actor& actor, access::AccountId id,
+                                  int percent) {
   const auto now = person_time(c, actor, id);
   if (!now) return base::refuse(now.error());
   if (std::ranges::find(extra_times, percent) == extra_times.end()) {

@@ -1,5 +1,6 @@
-// Extra time in timed sections, as a reasonable adjustment: 25, 50 or 100 per cent more, given to one person by an EO
-// or Centre Admin and kept in the audit. It counts from the next section started; may_take.h tells attempts of it.
+// Extra time in timed sections, as a reasonable adjustment: 25, 50 or 100 per cent more, given to one person
+// by an EO or Centre Admin and kept in the audit. It counts from the next section started; may_take.h tells
+// attempts of it.
 #pragma once
 
 #include <array>
@@ -24,7 +25,8 @@ struct PersonTime {
 // not_found; forbidden unless the actor may extend this person's time.
 base::Result<PersonTime> person_time(db::Connection&, const access::Actor&, access::AccountId);
 
-// Refuses as person_time; bad_input "percent" for what is not one of extra_times. Returns whether anything changed.
+// Refuses as person_time; bad_input "percent" for what is not one of extra_times. Returns whether anything
+// changed.
 base::Result<bool> set_extra_time(db::Connection&, const access::Actor&, access::AccountId, int percent);
 
 }  // namespace visibility

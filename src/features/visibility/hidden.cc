@@ -41,9 +41,9 @@ Slugs without(const Slugs& a, const Slugs& b) {
 
 base::Result<void> can_be_hidden(std::span<const assessments::Version> versions, const Slugs& chosen) {
   if (without(chosen, slugs_of(versions)).empty()) return {};
-  return base::refuse(base::Refusal::bad_input(
-      "hidden",
-      "One of the assessments that you ticked is not for invigilators any more. Choose again from this list."));
+  return base::refuse(base::Refusal::bad_input("hidden",
+                                               "One of the assessments that you ticked is not for "
+                                               "invigilators any more. Choose again from this list."));
 }
 
 void hide(db::Connection& c, const access::Actor& actor, std::span<const Hidden> hidden) {

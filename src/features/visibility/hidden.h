@@ -1,5 +1,5 @@
-// The tables hidden_assessment and hidden_by_default, for this folder's own files: plain reading and writing, without
-// any rule of who may. Nobody else writes them.
+// The tables hidden_assessment and hidden_by_default, for this folder's own files: plain reading and writing,
+// without any rule of who may. Nobody else writes them.
 #pragma once
 
 #include <functional>
@@ -36,6 +36,7 @@ void unhide(db::Connection&, const access::Actor&, std::span<const Hidden>);
 Slugs hidden_by_default(db::Connection&, const access::Actor&);
 
 // One line for each assessment that is in one of them and not in the other.
-std::vector<audit::Detail> changes(std::span<const assessments::Version>, const Slugs& before, const Slugs& after);
+std::vector<audit::Detail> changes(std::span<const assessments::Version>, const Slugs& before,
+                                   const Slugs& after);
 
 }  // namespace visibility

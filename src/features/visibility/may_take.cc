@@ -9,8 +9,8 @@ bool sees(db::Connection& c, const access::Actor& actor, const assessments::Vers
   if (!current.is_for(actor.role)) return false;
   if (actor.role != access::Role::invigilator) return true;
   return c
-      .exec("SELECT slug FROM hidden_assessment WHERE account_id = ? AND centre_id = ? AND slug = ?", actor.account,
-            actor.centre, current.slug)
+      .exec("SELECT slug FROM hidden_assessment WHERE account_id = ? AND centre_id = ? AND slug = ?",
+            actor.account, actor.centre, current.slug)
       .empty();
 }
 
@@ -20,19 +20,21 @@ bool may_take(db::Connection& c, const access::Actor& actor, std::string_view sl
 }
 
 int extra_time_percent(db::Connection& c, const access::Actor& actor) {
-  const auto rows =
-      c.exec("SELECT percent FROM extra_time WHERE account_id = ? AND centre_id = ?", actor.account, actor.centre);
+  const auto rows = c.exec("SELECT percent FROM extra_time WHERE account_id = ? AND centre_id = ?",
+                           actor.account, actor.centre);
   return rows.empty() ? 0 : static_cast<int>(rows.front().integer(0));
 }
 
 std::vector<std::optional<Viewer>> viewers(db::Connection& c, const access::Actor& actor,
                                            std::span<const access::AccountId> accounts) {
   std::map<access::AccountId, Viewer> found;
-  for (const auto& row : of_accounts(c, actor, accounts, "SELECT id, role FROM account WHERE centre_id = ? AND id")) {
+  for (const auto& row :
+       of_accounts(c, actor, accounts, "SELECT id, role FROM account WHERE centre_id = ? AND id")) {
     found.emplace(row.id<access::AccountId>(0), Viewer{access::stored_role(row.text(1))});
   }
-  for (const auto& row : of_accounts(
-           c, actor, accounts, "SELECT account_id, slug FROM hidden_assessment WHERE centre_id = ? AND account_id")) {
+  for (const auto& row :
+       of_accounts(c, actor, accounts,
+                   "SELECT account_id, slug FROM hidden_assessment WHERE centre_id = ? AND account_id")) {
     const auto viewer = found.find(row.id<access::AccountId>(0));
     if (viewer != found.end() && viewer->second.role == access::Role::invigilator) {
       viewer->second.hidden.insert(row.text(1));

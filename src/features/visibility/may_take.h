@@ -1,6 +1,6 @@
-// What attempts asks: who may take what now, and with how much time. A person sees an assessment whose audience holds
-// their role and which is not hidden from them (only ever from an invigilator); they may take its current version
-// unless it is withdrawn.
+// What attempts asks: who may take what now, and with how much time. A person sees an assessment whose
+// audience holds their role and which is not hidden from them (only ever from an invigilator); they may take
+// its current version unless it is withdrawn.
 #pragma once
 
 #include <optional>
@@ -33,7 +33,9 @@ struct Viewer {
   bool may_take(const assessments::Version& current) const { return !current.withdrawn_at && sees(current); }
 };
 
-// Of each account, in the order given; nothing for one that is not of the actor's centre. A few queries however many.
-std::vector<std::optional<Viewer>> viewers(db::Connection&, const access::Actor&, std::span<const access::AccountId>);
+// Of each account, in the order given; nothing for one that is not of the actor's centre. A few queries
+// however many.
+std::vector<std::optional<Viewer>> viewers(db::Connection&, const access::Actor&,
+                                           std::span<const access::AccountId>);
 
 }  // namespace visibility

@@ -48,7 +48,8 @@ TEST_P(MayTakeTest, nothing_that_is_withdrawn) {
 TEST_P(MayTakeTest, a_withdrawn_one_stays_hidden_from_whom_it_was_hidden) {
   ASSERT_TRUE(hide_as(admin, ivan, {"essentials"}));
   withdraw("essentials");
-  EXPECT_EQ(slugs_of(access_as(admin, ivan).value().assessments), Slugs{"emergencies"}) << "no choice any more";
+  EXPECT_EQ(slugs_of(access_as(admin, ivan).value().assessments), Slugs{"emergencies"})
+      << "no choice any more";
   ASSERT_TRUE(hide_as(admin, ivan, {"emergencies"}));
   restore("essentials");
   EXPECT_EQ(hidden(ivan), (Slugs{"emergencies", "essentials"}));

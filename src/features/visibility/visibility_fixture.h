@@ -1,5 +1,5 @@
-// What the store's tests share: two published assessments for invigilators and one for others, the cast, and the
-// store's functions within transactions of their own.
+// What the store's tests share: two published assessments for invigilators and one for others, the cast, and
+// the store's functions within transactions of their own.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -27,7 +27,8 @@ class OnVisibility : public test::OnBothDatabases {
     publish("leading", "Leading", {access::Role::senior_leader});
   }
 
-  void publish(std::string slug, std::string title, std::vector<access::Role> audience, std::string year = "2026/27") {
+  void publish(std::string slug, std::string title, std::vector<access::Role> audience,
+               std::string year = "2026/27") {
     auto content = test::assessment(std::move(slug));
     content.title = std::move(title);
     content.audience = std::move(audience);
@@ -51,18 +52,21 @@ class OnVisibility : public test::OnBothDatabases {
   }
   base::Result<bool> hide_as(const access::Actor& actor, const access::Actor& from, const Slugs& slugs,
                              const std::optional<Slugs>& seen = {}) {
-    return database().write([&](db::Connection& c) { return set_hidden(c, actor, from.account, slugs, seen); });
+    return database().write(
+        [&](db::Connection& c) { return set_hidden(c, actor, from.account, slugs, seen); });
   }
   Slugs hidden(const access::Actor& from) { return access_as(admin, from).value().hidden; }
 
-  base::Result<bool> default_as(const access::Actor& actor, const Slugs& slugs, const std::optional<Slugs>& seen = {}) {
+  base::Result<bool> default_as(const access::Actor& actor, const Slugs& slugs,
+                                const std::optional<Slugs>& seen = {}) {
     return database().write([&](db::Connection& c) { return set_default(c, actor, slugs, seen); });
   }
 
   base::Result<BulkChange> look_as(const access::Actor& actor, const BulkChoice& choice) {
     return database().read([&](db::Connection& c) { return look_at(c, actor, choice); });
   }
-  base::Result<BulkChange> apply_as(const access::Actor& actor, const BulkChoice& choice, std::string_view digest) {
+  base::Result<BulkChange> apply_as(const access::Actor& actor, const BulkChoice& choice,
+                                    std::string_view digest) {
     return database().write([&](db::Connection& c) { return apply(c, actor, choice, digest); });
   }
   // Looked at, then applied.
@@ -96,9 +100,10 @@ class OnVisibility : public test::OnBothDatabases {
   void give_role(const access::Actor& actor, std::string_view role) {
     database().write([&](db::Connection& c) {
       const auto account = accounts::find(c, officer, actor.account).value();
-      const accounts::Edit change{.person = accounts::typed(account.first_name, account.last_name, account.email, role),
-                                  .password_hash = {},
-                                  .version = account.version};
+      const accounts::Edit change{
+          .person = accounts::typed(account.first_name, account.last_name, account.email, role),
+          .password_hash = {},
+          .version = account.version};
       accounts::edit(c, officer, actor.account, change, sessions, &new_invigilators).value();
     });
   }
@@ -106,8 +111,8 @@ class OnVisibility : public test::OnBothDatabases {
   std::vector<std::string> audited(const audit::Action& action) {
     return database().read([&](db::Connection& c) {
       std::vector<std::string> all;
-      for (const auto& row :
-           c.exec("SELECT subject_name, details FROM audit_event WHERE action = ? ORDER BY id", action.code)) {
+      for (const auto& row : c.exec(
+               "SELECT subject_name, details FROM audit_event WHERE action = ? ORDER BY id", action.code)) {
         all.push_back(row.text(0) + " " + row.text(1));
       }
       return all;

@@ -1,4 +1,5 @@
-// What must hold for any bytes at all: the fuzzers search for bytes where it does not, a test replays what they found.
+// What must hold for any bytes at all: the fuzzers search for bytes where it does not, a test replays what
+// they found.
 #pragma once
 
 #include <algorithm>
@@ -29,7 +30,8 @@ inline void check_urlencoded(std::string_view body) {
   if (!fields) return;
   check_fields(*fields);
   std::string again;
-  for (const auto& [name, value] : fields->items()) again += percent_encoded(name) + "=" + percent_encoded(value) + "&";
+  for (const auto& [name, value] : fields->items())
+    again += percent_encoded(name) + "=" + percent_encoded(value) + "&";
   const auto read_again = parse_urlencoded(again);
   must(read_again && read_again->items() == fields->items());
 }
@@ -44,7 +46,8 @@ inline void check_multipart(std::string_view input) {
   for (const auto& [name, value] : form->fields.items()) must(body.find(value) != std::string_view::npos);
   for (const auto& file : form->files) {
     must(body.find(file.bytes) != std::string_view::npos);
-    must(file.filename.find_first_of("/\\") == std::string::npos && is_text(file.filename) && is_text(file.field));
+    must(file.filename.find_first_of("/\\") == std::string::npos && is_text(file.filename) &&
+         is_text(file.field));
     must(file.bytes.find("\r\n--" + std::string(line)) == std::string::npos);
   }
   must(!parse_multipart(body.substr(0, body.size() - 3), line));
@@ -55,7 +58,8 @@ inline void check_target(std::string_view text) {
   const auto target = parse_target(text);
   if (!target) return;
   must(target->path.starts_with('/') && is_text(target->path));
-  must((target->path + "/").find("/../") == std::string::npos && (target->path + "/").find("/./") == std::string::npos);
+  must((target->path + "/").find("/../") == std::string::npos &&
+       (target->path + "/").find("/./") == std::string::npos);
   must(target->path.find('\\') == std::string::npos);
   must(target->host.empty() || good_host(target->host));
   check_fields(target->query);

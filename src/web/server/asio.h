@@ -1,5 +1,5 @@
-// What of Asio and Beast the server's own headers use. Seen by server.cc alone: these headers cost half a minute to
-// compile.
+// What of Asio and Beast the server's own headers use. Seen by server.cc alone: these headers cost half a
+// minute to compile.
 #pragma once
 
 #include <boost/asio/as_tuple.hpp>

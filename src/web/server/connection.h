@@ -123,7 +123,9 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
   const bool ran = co_await run_on(pool, respond);
   if (!ran) response = shared_.dispatcher.error(request, 503);
   // What is left of a body that no route takes would be read as the next request.
-  const auto after = reader.has_body() ? After::linger : reader.keep_alive() ? After::keep_alive : After::close;
+  const auto after = reader.has_body()     ? After::linger
+                     : reader.keep_alive() ? After::keep_alive
+                                           : After::close;
   co_return co_await deliver(head, request, std::move(response), after);
 }
 
@@ -151,7 +153,8 @@ inline Awaitable<bool> Connection::refuse(const Head& head, Request& request, in
   co_return co_await deliver(head, request, std::move(response), After::linger);
 }
 
-inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, Response response, After after) {
+inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, Response response,
+                                           After after) {
   // On HTTP/1.0 a body of unknown length ends with the connection.
   const bool last = shared_.stopping || (response.stream && head.version == 10);
   if (after == After::keep_alive && last) after = After::close;
@@ -161,13 +164,15 @@ inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, R
     const bool began = co_await writer.fetch_first_piece(response);
     if (!began) response = shared_.dispatcher.error(request, 500);
   }
-  const bool safe = std::ranges::all_of(response.headers, [](const auto& h) { return safe_header(h.first, h.second); });
+  const bool safe =
+      std::ranges::all_of(response.headers, [](const auto& h) { return safe_header(h.first, h.second); });
   if (!safe) response = shared_.dispatcher.error(request, 500);
   add_security_headers(response, shared_.settings.hsts);
   const bool complete = co_await writer.write(response);
   if (!complete) {
     error_code ignored;
-    socket_.set_option(asio::socket_base::linger(true, 0), ignored);  // a reset: the client knows that it is incomplete
+    socket_.set_option(asio::socket_base::linger(true, 0),
+                       ignored);  // a reset: the client knows that it is incomplete
     co_return false;
   }
   if (after == After::linger || (after == After::close && buffer_.size() > 0)) co_await linger();

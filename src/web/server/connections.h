@@ -1,4 +1,5 @@
-// The connections that are open now: counted, watched over by one clock, told when the server stops. Any thread.
+// The connections that are open now: counted, watched over by one clock, told when the server stops. Any
+// thread.
 #pragma once
 
 #include <memory>

@@ -7,8 +7,8 @@
 
 namespace web::server {
 
-// By when what a connection waits for must have happened. Set by the connection, read by the server's clock; any
-// thread.
+// By when what a connection waits for must have happened. Set by the connection, read by the server's clock;
+// any thread.
 class Deadline {
  public:
   void within(Clock::duration time) { at_ = (Clock::now() + time).time_since_epoch().count(); }

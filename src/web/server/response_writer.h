@@ -117,7 +117,8 @@ inline Awaitable<bool> ResponseWriter::write_stream(Response& response) {
   if (!going || fetched_ == Fetched::failed) co_return false;
   if (manner_.version != 11) co_return true;
   deadline_.within(shared_.settings.write_timeout);
-  const auto [last_error, last_bytes] = co_await asio::async_write(socket_, http::make_chunk_last(), as_result);
+  const auto [last_error, last_bytes] =
+      co_await asio::async_write(socket_, http::make_chunk_last(), as_result);
   co_return !last_error;
 }
 

@@ -9,8 +9,8 @@
 
 namespace web::server {
 
-// Runs `task` on the pool while the coroutine waits; what it refers to stays alive as long. False, and not run, when
-// the pool's queue is full. The task must not throw.
+// Runs `task` on the pool while the coroutine waits; what it refers to stays alive as long. False, and not
+// run, when the pool's queue is full. The task must not throw.
 template <class Task>
 Awaitable<bool> run_on(base::WorkPool& pool, Task task) {
   const auto initiate = [&pool](auto handler, Task work) {

@@ -11,7 +11,8 @@ namespace {
 
 std::string lower(std::string_view text) {
   std::string result(text);
-  std::ranges::transform(result, result.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(result, result.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return result;
 }
 
@@ -52,9 +53,9 @@ Answer TestBrowser::get(std::string_view path_and_query) {
   request.path = path_and_query.substr(0, mark);
   if (mark != std::string_view::npos) {
     const auto end = path_and_query.find('#');
-    request.query =
-        web::parse_urlencoded(path_and_query.substr(mark + 1, end == std::string_view::npos ? end : end - mark - 1))
-            .value();
+    request.query = web::parse_urlencoded(
+                        path_and_query.substr(mark + 1, end == std::string_view::npos ? end : end - mark - 1))
+                        .value();
   }
   return send(std::move(request));
 }
@@ -86,8 +87,8 @@ Answer TestBrowser::post_file(std::string_view path, const FormFields& fields, s
   FormFields all = fields;
   all.emplace_back("csrf", csrf());
   for (const auto& [name, value] : all) {
-    request.body +=
-        fmt::format("--{}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", boundary, name, value);
+    request.body += fmt::format("--{}\r\nContent-Disposition: form-data; name=\"{}\"\r\n\r\n{}\r\n", boundary,
+                                name, value);
   }
   request.body += fmt::format(
       "--{}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\n"
@@ -135,8 +136,9 @@ Answer TestBrowser::send(web::Request request) {
 }
 
 TestBrowser PageTest::signed_in(const access::Actor& actor) {
-  const auto email = database().read(
-      [&](db::Connection& c) { return c.exec("SELECT email FROM account WHERE id = ?", actor.account).at(0).text(0); });
+  const auto email = database().read([&](db::Connection& c) {
+    return c.exec("SELECT email FROM account WHERE id = ?", actor.account).at(0).text(0);
+  });
   auto browser = stranger();
   const auto answer = browser.sign_in(email);
   if (answer.status != 303) throw std::runtime_error(fmt::format("signing in answered {}", answer.status));

@@ -1,5 +1,5 @@
-// A browser for page tests: drives the whole product through its dispatcher, without a socket. Keeps cookies, sends the
-// CSRF token of the last page with every form, as a person's browser would.
+// A browser for page tests: drives the whole product through its dispatcher, without a socket. Keeps cookies,
+// sends the CSRF token of the last page with every form, as a person's browser would.
 //
 //   TEST_P(AddUserTest, refuses_a_second_account_for_an_email) {
 //     auto browser = signed_in(cast().here.officer);

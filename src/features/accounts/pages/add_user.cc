@@ -58,7 +58,8 @@ web::Handler add_user_form() {
 web::Handler add_user(db::Database& database, AccountListener* listener) {
   return [&database, listener](const web::Request& request) {
     const auto& form = request.form();
-    const auto person = typed(form.get("first_name"), form.get("last_name"), form.get("email"), form.get("role"));
+    const auto person =
+        typed(form.get("first_name"), form.get("last_name"), form.get("email"), form.get("role"));
     const bool declared = form.get("declaration") == "yes";
     const auto again = [&](std::span<const base::FieldError> errors) {
       return show(request, {.typed = person, .errors = errors, .declared = declared}, 422);
@@ -68,7 +69,8 @@ web::Handler add_user(db::Database& database, AccountListener* listener) {
     const NewAccount account{.person = person,
                              .password_hash = hash_password(form.get("password")),
                              .declaration_version = current_declaration().version};
-    const auto added = database.write([&](db::Connection& c) { return add(c, request.actor(), account, listener); });
+    const auto added =
+        database.write([&](db::Connection& c) { return add(c, request.actor(), account, listener); });
     if (!added && added.error().kind == base::Refusal::Kind::bad_input) return again(added.error().fields);
     const auto id = web::or_refuse(added);
     return web::Response::see_other(fmt::format("/users?added={}", std::to_underlying(id)));

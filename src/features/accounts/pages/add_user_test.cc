@@ -35,16 +35,17 @@ class AddUserPage : public test::PageTest {
     return browser.post("/users/add", fields);
   }
   std::int64_t accounts() {
-    return database().read([](db::Connection& c) { return c.exec("SELECT COUNT(*) FROM account").front().integer(0); });
+    return database().read(
+        [](db::Connection& c) { return c.exec("SELECT COUNT(*) FROM account").front().integer(0); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, AddUserPage, test::both_databases(), test::database_name);
 
 TEST_P(AddUserPage, has_its_required_fields_starred_and_the_declaration_to_tick) {
   const auto page = signed_in(cast().here.officer).get("/users/add").body;
-  for (const char* label :
-       {"First name <span class=\"star\">*", "Last name <span class=\"star\">*", "Role <span class=\"star\">*",
-        "Password <span class=\"star\">*", "Declaration <span class=\"star\">*"}) {
+  for (const char* label : {"First name <span class=\"star\">*", "Last name <span class=\"star\">*",
+                            "Role <span class=\"star\">*", "Password <span class=\"star\">*",
+                            "Declaration <span class=\"star\">*"}) {
     EXPECT_THAT(page, HasSubstr(label));
   }
   EXPECT_THAT(page, AllOf(HasSubstr("acquired permission from each user"), HasSubstr("Ofqual, JCQ"),
@@ -58,9 +59,9 @@ TEST_P(AddUserPage, after_Submit_shows_the_new_user_first_with_what_to_tell_them
   ASSERT_EQ(answer.status, 303);
   EXPECT_THAT(answer.location, StartsWith("/users?added="));
   const auto list = browser.follow(answer).body;
-  EXPECT_THAT(list,
-              AllOf(HasSubstr("now has an account"), HasSubstr("sign in with the email"),
-                    HasSubstr("choose their own password when they first sign in"), Not(HasSubstr(good_password))));
+  EXPECT_THAT(list, AllOf(HasSubstr("now has an account"), HasSubstr("sign in with the email"),
+                          HasSubstr("choose their own password when they first sign in"),
+                          Not(HasSubstr(good_password))));
   EXPECT_LT(list.find("class=\"flash\""), list.find("admin@here.example"));
   EXPECT_THAT(list.substr(list.find("class=\"flash\""), 300), HasSubstr("O&#39;Neil"));
   EXPECT_THAT(list, HasSubstr("5 users"));
@@ -77,8 +78,8 @@ TEST_P(AddUserPage, without_anything_says_what_each_field_needs_and_adds_nobody)
   const auto before = accounts();
   const auto answer = add({});
   EXPECT_EQ(answer.status, 422);
-  for (const char* message : {"Enter a first name.", "Enter a last name.", "Enter an email address.", "Choose a role",
-                              "Enter a password.", "Tick the declaration"}) {
+  for (const char* message : {"Enter a first name.", "Enter a last name.", "Enter an email address.",
+                              "Choose a role", "Enter a password.", "Tick the declaration"}) {
     EXPECT_THAT(answer.body, HasSubstr(message));
   }
   EXPECT_EQ(accounts(), before);
@@ -103,7 +104,8 @@ TEST_P(AddUserPage, without_the_declaration_ticked_adds_nobody) {
 TEST_P(AddUserPage, refuses_a_weak_password_with_advice) {
   EXPECT_THAT(add(sian_with("password", "short")).body, HasSubstr("at least 12 characters"));
   EXPECT_THAT(add(sian_with("password", "password1234")).body, HasSubstr("too easy to guess"));
-  EXPECT_THAT(add(sian_with("password", "SianONeil2026!")).body, HasSubstr("built on a name, the email or the centre"));
+  EXPECT_THAT(add(sian_with("password", "SianONeil2026!")).body,
+              HasSubstr("built on a name, the email or the centre"));
 }
 
 TEST_P(AddUserPage, names_who_of_the_centre_has_the_email_together_with_the_other_problems) {
@@ -111,8 +113,8 @@ TEST_P(AddUserPage, names_who_of_the_centre_has_the_email_together_with_the_othe
   fields[0].second = "";
   const auto answer = add(fields);
   EXPECT_EQ(answer.status, 422);
-  EXPECT_THAT(answer.body,
-              AllOf(HasSubstr("Lena Leader is already a user of your centre"), HasSubstr("Enter a first name.")));
+  EXPECT_THAT(answer.body, AllOf(HasSubstr("Lena Leader is already a user of your centre"),
+                                 HasSubstr("Enter a first name.")));
 }
 
 TEST_P(AddUserPage, tells_nothing_of_another_centres_user_but_that_the_email_is_registered) {
@@ -134,7 +136,8 @@ TEST_P(AddUserPage, takes_no_ownership_of_the_centre_from_the_form) {
   fields.emplace_back("centre_id", "2");
   ASSERT_EQ(add(fields).status, 303);
   const auto row = database().read([](db::Connection& c) {
-    return c.exec("SELECT centre_admin, centre_id FROM account WHERE email_key = 'sian.oneil@here.example'").front();
+    return c.exec("SELECT centre_admin, centre_id FROM account WHERE email_key = 'sian.oneil@here.example'")
+        .front();
   });
   EXPECT_EQ(row.integer(0), 0);
   EXPECT_EQ(row.id<access::CentreId>(1), cast().here.officer.centre);

@@ -22,7 +22,8 @@ Account load(db::Database& database, const web::Request& request) {
   return std::move(*account);
 }
 
-web::Response show(const web::Request& request, const Account& account, std::span<const base::FieldError> errors) {
+web::Response show(const web::Request& request, const Account& account,
+                   std::span<const base::FieldError> errors) {
   html::View view("features/accounts/pages/delete_user.html");
   view.set("ID", std::to_underlying(account.id)).set("NAME", account.full_name()).set("EMAIL", account.email);
   view.set("ROLE", account.centre_admin ? "Centre Admin (EO)" : role_words(account.role));
@@ -50,7 +51,8 @@ web::Handler delete_user(db::Database& database, DeletionListener* listener) {
     if (const auto problem = html::problem_with(typed_word, request.form().get("confirm"))) {
       return show(request, account, {&*problem, 1});
     }
-    web::or_refuse(database.write([&](db::Connection& c) { return remove(c, request.actor(), account.id, listener); }));
+    web::or_refuse(
+        database.write([&](db::Connection& c) { return remove(c, request.actor(), account.id, listener); }));
     return web::Response::see_other("/users?deleted=1");
   };
 }

@@ -24,16 +24,18 @@ class DeleteUserPage : public test::PageTest {
     return browser.post(address, {{"confirm", std::move(word)}});
   }
   bool there(const access::Actor& actor) {
-    return database().read(
-        [&](db::Connection& c) { return !c.exec("SELECT id FROM account WHERE id = ?", actor.account).empty(); });
+    return database().read([&](db::Connection& c) {
+      return !c.exec("SELECT id FROM account WHERE id = ?", actor.account).empty();
+    });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, DeleteUserPage, test::both_databases(), test::database_name);
 
 TEST_P(DeleteUserPage, names_who_goes_what_is_lost_and_that_it_cannot_be_undone) {
-  EXPECT_THAT(signed_in(cast().here.admin).get(ivans_page()).body,
-              AllOf(HasSubstr("Ivan Invigilator"), HasSubstr("invigilator@here.example"), HasSubstr("certificates"),
-                    HasSubstr("CANNOT be recovered"), HasSubstr("Write DELETE to delete this account")));
+  EXPECT_THAT(
+      signed_in(cast().here.admin).get(ivans_page()).body,
+      AllOf(HasSubstr("Ivan Invigilator"), HasSubstr("invigilator@here.example"), HasSubstr("certificates"),
+            HasSubstr("CANNOT be recovered"), HasSubstr("Write DELETE to delete this account")));
 }
 
 TEST_P(DeleteUserPage, with_any_word_but_DELETE_keeps_the_account) {
@@ -64,7 +66,8 @@ TEST_P(DeleteUserPage, twice_finds_nothing_the_second_time) {
 }
 
 TEST_P(DeleteUserPage, is_refused_to_everybody_but_a_Centre_Admin) {
-  for (const auto& actor : {cast().here.officer, cast().here.leader, cast().here.invigilator, cast().hub_operator}) {
+  for (const auto& actor :
+       {cast().here.officer, cast().here.leader, cast().here.invigilator, cast().hub_operator}) {
     EXPECT_EQ(signed_in(actor).get(ivans_page()).status, 403) << actor.name;
     EXPECT_EQ(delete_as(actor, ivans_page(), "DELETE").status, 403) << actor.name;
   }

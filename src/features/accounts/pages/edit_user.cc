@@ -14,7 +14,8 @@ namespace {
 
 using Kind = base::Refusal::Kind;
 
-web::Response show(const web::Request& request, const UserForm& form, int status, const std::string& support_email) {
+web::Response show(const web::Request& request, const UserForm& form, int status,
+                   const std::string& support_email) {
   return html::page(request,
                     {.title = "Edit " + form.saved->full_name(),
                      .menu = "/users",
@@ -67,21 +68,25 @@ std::vector<base::FieldError> problems(const access::Actor& actor, const PersonF
 web::Handler edit_user_form(db::Database& database, std::string support_email) {
   return [&database, support_email = std::move(support_email)](const web::Request& request) {
     const auto account = load(database, request);
-    const auto known = database.read([&](db::Connection& c) { return origin(c, request.actor(), account.id); });
+    const auto known =
+        database.read([&](db::Connection& c) { return origin(c, request.actor(), account.id); });
     const auto saved = as_saved(account);
-    return show(request, {.typed = saved, .errors = {}, .saved = &account, .origin = known ? &*known : nullptr}, 200,
+    return show(request,
+                {.typed = saved, .errors = {}, .saved = &account, .origin = known ? &*known : nullptr}, 200,
                 support_email);
   };
 }
 
 web::Handler edit_user(db::Database& database, SessionEnder& sessions, std::string support_email,
                        AccountListener* listener) {
-  return [&database, &sessions, listener, support_email = std::move(support_email)](const web::Request& request) {
+  return [&database, &sessions, listener,
+          support_email = std::move(support_email)](const web::Request& request) {
     auto account = load(database, request);
     const auto& fields = request.form().fields;
     const auto person = typed_over(account, fields);
     const auto conflict = [&] {
-      return show(request, {.typed = person, .errors = {}, .saved = &account, .conflict = true}, 409, support_email);
+      return show(request, {.typed = person, .errors = {}, .saved = &account, .conflict = true}, 409,
+                  support_email);
     };
     const auto again = [&](std::span<const base::FieldError> errors) {
       return show(request, {.typed = person, .errors = errors, .saved = &account}, 422, support_email);
@@ -89,11 +94,13 @@ web::Handler edit_user(db::Database& database, SessionEnder& sessions, std::stri
     const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
     if (version != account.version) return conflict();
     const auto password = fields.get("password");
-    if (const auto errors = problems(request.actor(), person, password); !errors.empty()) return again(errors);
+    if (const auto errors = problems(request.actor(), person, password); !errors.empty())
+      return again(errors);
 
-    const Edit change{.person = person,
-                      .password_hash = password.empty() ? std::nullopt : std::optional(hash_password(password)),
-                      .version = version};
+    const Edit change{
+        .person = person,
+        .password_hash = password.empty() ? std::nullopt : std::optional(hash_password(password)),
+        .version = version};
     const auto edited = database.write(
         [&](db::Connection& c) { return edit(c, request.actor(), account.id, change, sessions, listener); });
     if (!edited && edited.error().kind == Kind::bad_input) return again(edited.error().fields);

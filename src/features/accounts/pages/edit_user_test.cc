@@ -34,14 +34,17 @@ class EditUserPage : public test::PageTest {
     }
     return fields;
   }
-  test::Answer edit_as(const access::Actor& actor, const std::string& address, const test::FormFields& fields) {
+  test::Answer edit_as(const access::Actor& actor, const std::string& address,
+                       const test::FormFields& fields) {
     auto browser = signed_in(actor);
     browser.get(address);
     return browser.post(address, fields);
   }
   std::string stored(std::string_view column, const access::Actor& actor) {
     return database().read([&](db::Connection& c) {
-      return c.exec("SELECT " + std::string(column) + " FROM account WHERE id = ?", actor.account).front().text(0);
+      return c.exec("SELECT " + std::string(column) + " FROM account WHERE id = ?", actor.account)
+          .front()
+          .text(0);
     });
   }
 };
@@ -50,7 +53,8 @@ INSTANTIATE_TEST_SUITE_P(Databases, EditUserPage, test::both_databases(), test::
 TEST_P(EditUserPage, shows_the_details_there_are_and_never_a_password) {
   const auto page = signed_in(cast().here.officer).get(ivans_page()).body;
   EXPECT_THAT(page, AllOf(HasSubstr("value=\"Ivan\""), HasSubstr("value=\"Invigilator\""),
-                          HasSubstr("value=\"invigilator@here.example\""), HasSubstr("value=\"INV\" required checked"),
+                          HasSubstr("value=\"invigilator@here.example\""),
+                          HasSubstr("value=\"INV\" required checked"),
                           HasSubstr("name=\"version\" value=\"1\""), Not(HasSubstr("argon2"))));
 }
 
@@ -66,7 +70,8 @@ TEST_P(EditUserPage, shows_who_added_the_user_when_and_what_they_declared) {
   const auto id = added.location.substr(added.location.find('=') + 1);
   EXPECT_THAT(signed_in(cast().here.admin).get("/users/" + id + "/edit").body,
               AllOf(HasSubstr(base::british_date(database().now())), HasSubstr("by <bdi>Oscar Officer</bdi>"),
-                    HasSubstr("What was declared then (version 1)"), HasSubstr("acquired permission from each user")));
+                    HasSubstr("What was declared then (version 1)"),
+                    HasSubstr("acquired permission from each user")));
   EXPECT_THAT(signed_in(cast().here.admin).get(ivans_page()).body, Not(HasSubstr("What was declared then")));
 }
 
@@ -88,7 +93,9 @@ TEST_P(EditUserPage, with_an_empty_password_keeps_the_one_there_is) {
 TEST_P(EditUserPage, with_a_new_password_signs_the_user_out_and_asks_them_for_their_own_at_the_next_sign_in) {
   auto ivans = signed_in(cast().here.invigilator);
   ASSERT_EQ(ivans.get("/").status, 200);
-  ASSERT_EQ(edit_as(cast().here.officer, ivans_page(), ivan_with("password", "seven purple otters dance")).status, 303);
+  ASSERT_EQ(
+      edit_as(cast().here.officer, ivans_page(), ivan_with("password", "seven purple otters dance")).status,
+      303);
   EXPECT_EQ(ivans.get("/").status, 303);
   auto again = stranger();
   ASSERT_EQ(again.sign_in("invigilator@here.example", "seven purple otters dance").status, 303);
@@ -107,8 +114,8 @@ TEST_P(EditUserPage, refuses_a_weak_password_and_keeps_what_was_typed) {
   fields[1].second = "Watchful";
   const auto answer = edit_as(cast().here.officer, ivans_page(), fields);
   EXPECT_EQ(answer.status, 422);
-  EXPECT_THAT(answer.body,
-              AllOf(HasSubstr("too easy to guess"), HasSubstr("value=\"Watchful\""), Not(HasSubstr("password1234"))));
+  EXPECT_THAT(answer.body, AllOf(HasSubstr("too easy to guess"), HasSubstr("value=\"Watchful\""),
+                                 Not(HasSubstr("password1234"))));
 }
 
 TEST_P(EditUserPage, shows_an_EO_the_email_as_the_Centre_Admins_to_change_and_refuses_it) {
@@ -119,16 +126,17 @@ TEST_P(EditUserPage, shows_an_EO_the_email_as_the_Centre_Admins_to_change_and_re
 }
 
 TEST_P(EditUserPage, lets_a_Centre_Admin_change_an_email_exactly_as_typed) {
-  ASSERT_EQ(edit_as(cast().here.admin, ivans_page(), ivan_with("email", "Ivan.New@Here.example")).status, 303);
+  ASSERT_EQ(edit_as(cast().here.admin, ivans_page(), ivan_with("email", "Ivan.New@Here.example")).status,
+            303);
   EXPECT_EQ(stored("email", cast().here.invigilator), "Ivan.New@Here.example");
 }
 
 TEST_P(EditUserPage, shows_a_Centre_Admin_the_support_address_for_their_own_email_and_refuses_it) {
   const auto own = edit_of(cast().here.admin);
   EXPECT_THAT(signed_in(cast().here.admin).get(own).body, HasSubstr("contact@theexamsoffice.com"));
-  const auto answer =
-      edit_as(cast().here.admin, own,
-              {{"first_name", "Asha"}, {"last_name", "Admin"}, {"email", "new@here.example"}, {"version", "1"}});
+  const auto answer = edit_as(
+      cast().here.admin, own,
+      {{"first_name", "Asha"}, {"last_name", "Admin"}, {"email", "new@here.example"}, {"version", "1"}});
   EXPECT_EQ(answer.status, 403);
   EXPECT_EQ(stored("email", cast().here.admin), "admin@here.example");
 }
@@ -136,8 +144,8 @@ TEST_P(EditUserPage, shows_a_Centre_Admin_the_support_address_for_their_own_emai
 TEST_P(EditUserPage, of_ones_own_account_changes_no_role_and_no_password) {
   const auto own = edit_of(cast().here.officer);
   const auto page = signed_in(cast().here.officer).get(own).body;
-  EXPECT_THAT(page, AllOf(HasSubstr("You cannot change your own role."), HasSubstr("href=\"/account/password\""),
-                          Not(HasSubstr("name=\"password\""))));
+  EXPECT_THAT(page, AllOf(HasSubstr("You cannot change your own role."),
+                          HasSubstr("href=\"/account/password\""), Not(HasSubstr("name=\"password\""))));
   const test::FormFields me{{"first_name", "Oscar"}, {"last_name", "Officer"}, {"version", "1"}};
   auto demoted = me;
   demoted.emplace_back("role", "INV");
@@ -150,8 +158,10 @@ TEST_P(EditUserPage, of_ones_own_account_changes_no_role_and_no_password) {
 TEST_P(EditUserPage, of_a_Centre_Admin_is_refused_to_an_EO_both_ways) {
   const auto admins = edit_of(cast().here.admin);
   EXPECT_EQ(signed_in(cast().here.officer).get(admins).status, 403);
-  EXPECT_EQ(edit_as(cast().here.officer, admins, {{"password", "seven purple otters dance"}, {"version", "1"}}).status,
-            403);
+  EXPECT_EQ(
+      edit_as(cast().here.officer, admins, {{"password", "seven purple otters dance"}, {"version", "1"}})
+          .status,
+      403);
 }
 
 TEST_P(EditUserPage, of_another_centres_user_is_not_found_exactly_like_one_that_never_was) {

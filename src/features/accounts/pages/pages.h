@@ -14,9 +14,10 @@
 
 namespace accounts::pages {
 
-// Which of these accounts have started an assessment: what the Info icon needs of features above, which app wires.
-using HaveStarted =
-    std::function<std::vector<bool>(db::Connection&, const access::Actor&, std::span<const access::AccountId>)>;
+// Which of these accounts have started an assessment: what the Info icon needs of features above, which app
+// wires.
+using HaveStarted = std::function<std::vector<bool>(db::Connection&, const access::Actor&,
+                                                    std::span<const access::AccountId>)>;
 
 web::Handler users(db::Database&, std::string public_url, HaveStarted = {});  // GET /users: user managers
 

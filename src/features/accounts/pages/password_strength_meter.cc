@@ -19,7 +19,8 @@ Reading read_strength(std::string_view password, std::span<const std::string> ow
   constexpr std::array words{"Very weak.", "Weak.", "Not strong enough yet.", "Strong.", "Very strong."};
   auto [score, advice] = strength(password, own_words);
   if (score < enough_score) return {score, words.at(static_cast<std::size_t>(score)), std::move(advice)};
-  if (auto problem = password_problem(password, own_words)) return {2, "The length is not right.", std::move(*problem)};
+  if (auto problem = password_problem(password, own_words))
+    return {2, "The length is not right.", std::move(*problem)};
   return {score, words.at(static_cast<std::size_t>(score)), {}};
 }
 

@@ -33,7 +33,8 @@ TEST_P(PasswordMeter, has_no_advice_for_a_strong_password) {
 
 TEST_P(PasswordMeter, knows_the_names_and_the_email_that_stand_in_the_form) {
   EXPECT_THAT(
-      read({{"first_name", "Bartholomew"}, {"last_name", "Ffoulkes"}, {"password", "BartholomewFfoulkes"}}).body,
+      read({{"first_name", "Bartholomew"}, {"last_name", "Ffoulkes"}, {"password", "BartholomewFfoulkes"}})
+          .body,
       HasSubstr("built on a name"));
 }
 

@@ -35,7 +35,8 @@ void show_roles(html::View& view, const access::Actor& actor, std::string_view c
 }
 
 // Why an email or a role stands there without a way to change it.
-void show_fixed(html::View& view, const access::Actor& actor, const Account& account, std::string_view support_email) {
+void show_fixed(html::View& view, const access::Actor& actor, const Account& account,
+                std::string_view support_email) {
   const auto subject = account.subject();
   const bool own = actor.account == account.id;
   if (access::may_change_email(actor, subject)) {
@@ -52,7 +53,8 @@ void show_fixed(html::View& view, const access::Actor& actor, const Account& acc
   }
 }
 
-void show_difference(html::View& view, std::string_view section, std::string_view typed, std::string_view saved) {
+void show_difference(html::View& view, std::string_view section, std::string_view typed,
+                     std::string_view saved) {
   if (typed != saved) view.add(section).set("VALUE", saved);
 }
 
@@ -61,13 +63,15 @@ void show_conflict(html::View& view, const PersonFields& typed, const Account& s
   show_difference(view, "FIRST_NAME_SAVED", typed.first_name, saved.first_name);
   show_difference(view, "LAST_NAME_SAVED", typed.last_name, saved.last_name);
   show_difference(view, "EMAIL_SAVED", typed.email, saved.email);
-  if (access::centre_role_from(typed.role) != saved.role) view.add("ROLE_SAVED").set("VALUE", role_words(saved.role));
+  if (access::centre_role_from(typed.role) != saved.role)
+    view.add("ROLE_SAVED").set("VALUE", role_words(saved.role));
 }
 
 void show_declaration(html::View& view, bool ticked) {
   auto declaration = view.add("DECLARATION");
   declaration.show_if("TICKED", ticked);
-  for (const auto statement : current_declaration().statements) declaration.add("STATEMENT").set("TEXT", statement);
+  for (const auto statement : current_declaration().statements)
+    declaration.add("STATEMENT").set("TEXT", statement);
 }
 
 void show_origin(html::View& view, const Origin& origin) {
@@ -81,7 +85,8 @@ void show_origin(html::View& view, const Origin& origin) {
   for (const auto statement : declared->statements) part.add("STATEMENT").set("TEXT", statement);
 }
 
-void show_edit(html::View& view, const access::Actor& actor, const Account& account, std::string_view support_email) {
+void show_edit(html::View& view, const access::Actor& actor, const Account& account,
+               std::string_view support_email) {
   view.set("ACTION", fmt::format("/users/{}/edit", std::to_underlying(account.id))).set("BUTTON", "Save");
   view.add("VERSION").set("NUMBER", account.version);
   show_fixed(view, actor, account, support_email);

@@ -1,5 +1,5 @@
-// The form that adds and edits a user, with what was typed, what is wrong, and after a conflict what somebody else
-// saved.
+// The form that adds and edits a user, with what was typed, what is wrong, and after a conflict what somebody
+// else saved.
 #pragma once
 
 #include <span>

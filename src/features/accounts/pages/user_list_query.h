@@ -11,7 +11,8 @@ namespace accounts::pages {
 
 inline constexpr std::string_view centre_admin_filter = "ADMIN";  // beside the roles' codes
 
-// From `q`, `role` and `sort` ("email", or "-email" for descending); what is none of these counts as not said.
+// From `q`, `role` and `sort` ("email", or "-email" for descending); what is none of these counts as not
+// said.
 ListQuery list_query(const web::Fields& query);
 
 std::string_view sort_name(SortBy);

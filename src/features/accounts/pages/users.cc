@@ -19,8 +19,8 @@ struct Column {
   SortBy sort;
   std::string_view label;
 };
-constexpr std::array columns{Column{SortBy::name, "Name"}, Column{SortBy::email, "Email"}, Column{SortBy::role, "Role"},
-                             Column{SortBy::last_signed_in, "Last signed in"}};
+constexpr std::array columns{Column{SortBy::name, "Name"}, Column{SortBy::email, "Email"},
+                             Column{SortBy::role, "Role"}, Column{SortBy::last_signed_in, "Last signed in"}};
 
 struct Found {
   ListPage page;
@@ -85,7 +85,8 @@ void show_columns(html::View& view, const web::Request& request, const ListQuery
     const std::string name(sort_name(column.sort));
     auto head = view.add("COLUMN");
     head.set("LABEL", column.label);
-    head.set("HREF", html::with_query("/users", filters, "sort", current && !query.descending ? "-" + name : name));
+    head.set("HREF",
+             html::with_query("/users", filters, "sort", current && !query.descending ? "-" + name : name));
     if (current) head.add("CURRENT").set("ORDER", query.descending ? "descending" : "ascending");
   }
 }
@@ -94,7 +95,8 @@ void show_row(html::View& view, const access::Actor& actor, const Account& accou
   auto row = view.add("USER");
   row.set("ID", std::to_underlying(account.id)).set("NAME", account.full_name()).set("EMAIL", account.email);
   row.set("ROLE", account.centre_admin ? "Centre Admin (EO)" : role_words(account.role));
-  row.set("LAST_SIGNED_IN", account.last_signed_in_at ? base::british_date_time(*account.last_signed_in_at) : "Never");
+  row.set("LAST_SIGNED_IN",
+          account.last_signed_in_at ? base::british_date_time(*account.last_signed_in_at) : "Never");
   row.show_if("FLASH", found.first && found.first->id == account.id);
   row.show_if("STARTED", std::ranges::find(found.started, account.id) != found.started.end());
   row.show_if("YOU", actor.account == account.id);
@@ -113,9 +115,13 @@ std::string saved_words(std::string_view what, const std::string& name) {
   return fmt::format("The details of {} are saved.", name);
 }
 
-void show_notice(html::View& view, const web::Request& request, const Found& found, const std::string& public_url) {
+void show_notice(html::View& view, const web::Request& request, const Found& found,
+                 const std::string& public_url) {
   if (found.first && request.query.has("added")) {
-    view.add("ADDED").set("NAME", found.first->full_name()).set("EMAIL", found.first->email).set("URL", public_url);
+    view.add("ADDED")
+        .set("NAME", found.first->full_name())
+        .set("EMAIL", found.first->email)
+        .set("URL", public_url);
   } else if (found.first) {
     view.add("SAVED").set("WORDS", saved_words(request.query.get("what"), found.first->full_name()));
   } else if (request.query.has("deleted")) {
@@ -165,7 +171,8 @@ web::Handler users(db::Database& database, std::string public_url, HaveStarted h
                         .menu = "/users",
                         .actions = {{.href = "/users/add", .label = "+ Add", .primary = true},
                                     {.href = "/users/upload", .label = "+ Upload Users"}}};
-    if (request.actor().centre_admin) head.actions.push_back({.href = "/users/access", .label = "Assessment Access"});
+    if (request.actor().centre_admin)
+      head.actions.push_back({.href = "/users/access", .label = "Assessment Access"});
     return html::page(request, head, std::move(view));
   };
 }

@@ -81,7 +81,8 @@ TEST_P(UserManagementPage, gives_an_EO_Edit_but_not_of_a_Centre_Admin_and_no_Del
 TEST_P(UserManagementPage, finds_by_name_and_email_and_says_how_many) {
   add("Siân", "O'Neil", "so@here.example", "INV");
   const auto body = page(cast().here.officer, "?q=oneil");
-  EXPECT_THAT(body, AllOf(HasSubstr("so@here.example"), HasSubstr("1 user"), Not(HasSubstr("leader@here.example"))));
+  EXPECT_THAT(
+      body, AllOf(HasSubstr("so@here.example"), HasSubstr("1 user"), Not(HasSubstr("leader@here.example"))));
   EXPECT_THAT(page(cast().here.officer, "?q=LEADER%40here"), HasSubstr("Lena Leader"));
 }
 
@@ -112,15 +113,17 @@ TEST_P(UserManagementPage, shows_what_was_typed_as_text_wherever_it_stands) {
 TEST_P(UserManagementPage, sorts_by_a_column_and_marks_it_and_turns_round_at_the_second_press) {
   const auto by_email = page(cast().here.officer, "?sort=email");
   EXPECT_LT(position(by_email, "admin@here.example"), position(by_email, "invigilator@here.example"));
-  EXPECT_THAT(by_email, HasSubstr("aria-sort=\"ascending\"><a class=\"sort\" href=\"/users?sort=-email\">Email"));
+  EXPECT_THAT(by_email,
+              HasSubstr("aria-sort=\"ascending\"><a class=\"sort\" href=\"/users?sort=-email\">Email"));
   const auto turned = page(cast().here.officer, "?sort=-email");
   EXPECT_GT(position(turned, "admin@here.example"), position(turned, "invigilator@here.example"));
-  EXPECT_THAT(turned, HasSubstr("aria-sort=\"descending\"><a class=\"sort\" href=\"/users?sort=email\">Email"));
+  EXPECT_THAT(turned,
+              HasSubstr("aria-sort=\"descending\"><a class=\"sort\" href=\"/users?sort=email\">Email"));
 }
 
 TEST_P(UserManagementPage, with_a_sort_or_a_page_that_there_is_not_is_the_list_all_the_same) {
-  for (const char* query : {"?sort=password_hash", "?page=9999", "?page=-1", "?page=x", "?role=KING", "?added=999999",
-                            "?added=x", "?saved=1%27"}) {
+  for (const char* query : {"?sort=password_hash", "?page=9999", "?page=-1", "?page=x", "?role=KING",
+                            "?added=999999", "?added=x", "?saved=1%27"}) {
     EXPECT_THAT(page(cast().here.officer, query), HasSubstr("4 users")) << query;
   }
 }
@@ -129,8 +132,10 @@ TEST_P(UserManagementPage, shows_50_on_a_page_and_links_the_others_with_the_filt
   database().write([&](db::Connection& c) {
     for (int i = 0; i < 60; ++i) {
       c.exec(
-          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, search_key, "
-          "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'Ann', 'Many', ?, ?, '4e', 'ann many', "
+          "INSERT INTO account (centre_id, role, first_name, last_name, email, email_key, sort_key, "
+          "search_key, "
+          "password_hash, must_change_password, created_at) VALUES (?, 'INV', 'Ann', 'Many', ?, ?, '4e', "
+          "'ann many', "
           "'x', 1, 1)",
           cast().here.officer.centre, fmt::format("m{}@x.example", i), fmt::format("m{}@x.example", i));
     }

@@ -1,4 +1,5 @@
-// What must hold for any bytes at all: the fuzzer searches for bytes where it does not, a test replays what it found.
+// What must hold for any bytes at all: the fuzzer searches for bytes where it does not, a test replays what
+// it found.
 #pragma once
 
 #include <cstdlib>

@@ -26,7 +26,8 @@ struct Shown {
 std::optional<OwnStanding> find_own(OwnStandings all, std::string_view slug, std::string_view year) {
   for (auto* list : {&all.now, &all.closed, &all.earlier}) {
     for (auto& own : *list) {
-      if (own.standing.slug == slug && (year.empty() ? own.standing.current_year : own.standing.year == year)) {
+      if (own.standing.slug == slug &&
+          (year.empty() ? own.standing.current_year : own.standing.year == year)) {
         return std::move(own);
       }
     }
@@ -76,7 +77,9 @@ void show_action(html::View::Part row, const SectionStanding& section, bool take
     }
   } else if (takeable) {
     auto start = row.add("START");
-    start.set("LABEL", section.open_attempt ? "Continue" : section.failed_attempts > 0 ? "Try again" : "Start");
+    start.set("LABEL", section.open_attempt          ? "Continue"
+                       : section.failed_attempts > 0 ? "Try again"
+                                                     : "Start");
     start.show_if("STRONG", section.open_attempt.has_value());
   }
 }
@@ -119,10 +122,12 @@ web::Handler assessment(db::Database& database, AttemptStore& store, Certificate
       view.add("CLOSED").set("WHY", closed_words(standing));
     }
     for (const auto& section : shown->sections) show_section(view, *shown, section);
-    return html::page(
-        request,
-        {.title = standing.title, .menu = "/assessments", .back_href = "/assessments", .back_label = "Assessments"},
-        std::move(view));
+    return html::page(request,
+                      {.title = standing.title,
+                       .menu = "/assessments",
+                       .back_href = "/assessments",
+                       .back_label = "Assessments"},
+                      std::move(view));
   };
 }
 

@@ -22,9 +22,10 @@ class AssessmentPage : public OnAttemptPages {
 INSTANTIATE_TEST_SUITE_P(Databases, AssessmentPage, test::both_databases(), test::database_name);
 
 TEST_P(AssessmentPage, shows_each_section_with_type_duration_and_questions) {
-  EXPECT_THAT(page(), AllOf(HasSubstr("About before"), HasSubstr("Untimed"), HasSubstr("About during"),
-                            HasSubstr(">Timed<"), HasSubstr("20 minutes"), HasSubstr(">3</td>"),
-                            HasSubstr("0 of 2 sections passed"), HasSubstr("What to know before the first exam.")));
+  EXPECT_THAT(page(),
+              AllOf(HasSubstr("About before"), HasSubstr("Untimed"), HasSubstr("About during"),
+                    HasSubstr(">Timed<"), HasSubstr("20 minutes"), HasSubstr(">3</td>"),
+                    HasSubstr("0 of 2 sections passed"), HasSubstr("What to know before the first exam.")));
 }
 
 TEST_P(AssessmentPage, lets_any_section_be_started) {
@@ -56,14 +57,16 @@ TEST_P(AssessmentPage, shows_the_certificate_once_every_section_is_passed) {
   hand_in(1);
   EXPECT_THAT(page(), Not(HasSubstr("/certificates/")));
   hand_in(2);
-  EXPECT_THAT(page(), AllOf(HasSubstr("Your certificate"), ContainsRegex("href=\"/certificates/[^\"]+\\.pdf\""),
-                            HasSubstr("2 of 2 sections passed")));
+  EXPECT_THAT(page(),
+              AllOf(HasSubstr("Your certificate"), ContainsRegex("href=\"/certificates/[^\"]+\\.pdf\""),
+                    HasSubstr("2 of 2 sections passed")));
 }
 
 TEST_P(AssessmentPage, shows_the_time_that_this_person_has) {
   database().write([&](db::Connection& c) {
-    c.exec("INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, ?, 0)",
-           cast().here.invigilator.account, cast().here.invigilator.centre, cast().here.admin.account);
+    c.exec(
+        "INSERT INTO extra_time (account_id, centre_id, percent, given_by, given_at) VALUES (?, ?, 25, ?, 0)",
+        cast().here.invigilator.account, cast().here.invigilator.centre, cast().here.admin.account);
   });
   EXPECT_THAT(page(), AllOf(HasSubstr("25 minutes"), HasSubstr("with your extra time")));
 }
@@ -84,8 +87,9 @@ TEST_P(AssessmentPage, of_an_earlier_year_can_be_read_and_not_taken) {
   later.year = "2027/28";
   later.valid_until = {};
   publish(later);
-  EXPECT_THAT(page("?year=2026%2F27"), AllOf(HasSubstr("This is the assessment of 2026/27"),
-                                             HasSubstr("href=\"" + passed + "/result\""), Not(HasSubstr("/start\""))));
+  EXPECT_THAT(page("?year=2026%2F27"),
+              AllOf(HasSubstr("This is the assessment of 2026/27"),
+                    HasSubstr("href=\"" + passed + "/result\""), Not(HasSubstr("/start\""))));
   EXPECT_THAT(page(), AllOf(HasSubstr("2027/28"), HasSubstr("sections/1/start")));
   EXPECT_EQ(browser.get("/assessments/exam-room-essentials?year=2025%2F26").status, 404);
 }

@@ -22,16 +22,19 @@ std::string next_words(const AssessmentStanding& standing, const std::vector<Sec
   if (standing.status == Status::passed) {
     return standing.passed_at ? "Finished on " + base::british_date(*standing.passed_at) : "Finished";
   }
-  const auto open = std::ranges::find_if(
-      sections, [](const SectionStanding& s) { return s.open_attempt.has_value() && s.status != Status::passed; });
+  const auto open = std::ranges::find_if(sections, [](const SectionStanding& s) {
+    return s.open_attempt.has_value() && s.status != Status::passed;
+  });
   if (open != sections.end()) return "Continue: " + open->title;
-  const auto next = std::ranges::find_if(sections, [](const SectionStanding& s) { return s.status != Status::passed; });
+  const auto next =
+      std::ranges::find_if(sections, [](const SectionStanding& s) { return s.status != Status::passed; });
   if (next == sections.end()) return "";
   return (next->failed_attempts > 0 ? "Try again: " : "Start: ") + next->title;
 }
 
 Listed load(db::Connection& c, const access::Actor& actor, CertificateLinks* certificates) {
-  return {.own = own_standings(c, actor, certificates), .sections = current_section_standings(c, actor, actor.account)};
+  return {.own = own_standings(c, actor, certificates),
+          .sections = current_section_standings(c, actor, actor.account)};
 }
 
 html::View::Part show_row(html::View::Part table, const OwnStanding& own, const std::string& href) {
@@ -54,7 +57,8 @@ void show_past(html::View& view, std::string_view heading, std::string_view word
   for (const auto& own : standings) {
     const auto address = "/assessments/" + own.standing.slug;
     const bool earlier = !own.standing.current_year;
-    auto row = show_row(table, own, earlier ? html::with_query(address, {}, "year", own.standing.year) : address);
+    auto row =
+        show_row(table, own, earlier ? html::with_query(address, {}, "year", own.standing.year) : address);
     if (!earlier || own.standing.withdrawn_at) row.add("CLOSED").set("WHY", closed_words(own.standing));
   }
 }
@@ -75,7 +79,8 @@ void show_hidden(html::View& view, const std::vector<OwnStanding>& hidden) {
 void show_nothing(html::View& view) {
   auto empty = view.include("EMPTY", "html/partials/empty.html");
   empty.set("TITLE", "There is no assessment for you now");
-  empty.set("TEXT", "When there is one it is listed here. Your exams officer can tell you what you should take.");
+  empty.set("TEXT",
+            "When there is one it is listed here. Your exams officer can tell you what you should take.");
 }
 
 }  // namespace
@@ -83,7 +88,8 @@ void show_nothing(html::View& view) {
 web::Handler assessments(db::Database& database, AttemptStore& store, CertificateLinks* certificates) {
   return [&database, &store, certificates](const web::Request& request) {
     hand_in_due(database, store, request.actor());
-    const auto listed = database.read([&](db::Connection& c) { return load(c, request.actor(), certificates); });
+    const auto listed =
+        database.read([&](db::Connection& c) { return load(c, request.actor(), certificates); });
     html::View view("features/attempts/pages/assessments.html");
     if (listed.own.now.empty()) {
       show_nothing(view);
@@ -98,7 +104,8 @@ web::Handler assessments(db::Database& database, AttemptStore& store, Certificat
     show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates.",
               listed.own.closed);
     show_past(view, "Earlier years",
-              "What you did in years that are over. It does not count for this year, but you can look at it and keep "
+              "What you did in years that are over. It does not count for this year, but you can look at it "
+              "and keep "
               "your certificates.",
               listed.own.earlier);
     show_hidden(view, listed.own.hidden);

@@ -25,12 +25,14 @@ class AssessmentsPage : public OnAttemptPages {
 INSTANTIATE_TEST_SUITE_P(Databases, AssessmentsPage, test::both_databases(), test::database_name);
 
 TEST_P(AssessmentsPage, lists_what_this_person_may_take_with_status_result_and_what_is_next) {
-  EXPECT_THAT(list(), AllOf(HasSubstr("href=\"/assessments/exam-room-essentials\""), HasSubstr("Exam room essentials"),
-                            HasSubstr("Not Started"), HasSubstr(">0/2<"), HasSubstr("Start: About before")));
+  EXPECT_THAT(list(), AllOf(HasSubstr("href=\"/assessments/exam-room-essentials\""),
+                            HasSubstr("Exam room essentials"), HasSubstr("Not Started"), HasSubstr(">0/2<"),
+                            HasSubstr("Start: About before")));
 }
 
 TEST_P(AssessmentsPage, is_in_the_menu_of_everybody_but_the_operator) {
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     EXPECT_THAT(signed_in(actor).get("/").body, HasSubstr("href=\"/assessments\"")) << actor.name;
   }
   EXPECT_THAT(signed_in(cast().hub_operator).get("/").body, Not(HasSubstr("href=\"/assessments\"")));
@@ -67,8 +69,8 @@ TEST_P(AssessmentsPage, keeps_the_certificate_of_a_hidden_one_without_its_name) 
   pass(1);
   pass(2);
   hide_from(cast().here.invigilator);
-  EXPECT_THAT(list(), AllOf(ContainsRegex("href=\"/certificates/[^\"]+\\.pdf\""), HasSubstr("Your certificate of"),
-                            Not(HasSubstr("Exam room essentials"))));
+  EXPECT_THAT(list(), AllOf(ContainsRegex("href=\"/certificates/[^\"]+\\.pdf\""),
+                            HasSubstr("Your certificate of"), Not(HasSubstr("Exam room essentials"))));
 }
 
 TEST_P(AssessmentsPage, hands_in_first_what_ran_out_of_time) {
@@ -98,8 +100,9 @@ TEST_P(AssessmentsPage, says_so_where_there_is_nothing) {
 TEST_P(AssessmentsPage, does_not_name_a_begun_one_that_was_hidden_but_says_that_it_is_kept) {
   start(browser, 1);
   hide_from(cast().here.invigilator);
-  EXPECT_THAT(list(), AllOf(Not(HasSubstr("Exam room essentials")), Not(HasSubstr("exam-room-essentials")),
-                            HasSubstr("1 assessment that you began is not open to you now. What you did is kept.")));
+  EXPECT_THAT(list(),
+              AllOf(Not(HasSubstr("Exam room essentials")), Not(HasSubstr("exam-room-essentials")),
+                    HasSubstr("1 assessment that you began is not open to you now. What you did is kept.")));
 }
 
 TEST_P(AssessmentsPage, shows_last_years_below_as_last_years) {

@@ -1,4 +1,5 @@
-// What the page tests of taking a section share: one assessment of two sections, and a browser's view of its forms.
+// What the page tests of taking a section share: one assessment of two sections, and a browser's view of its
+// forms.
 #pragma once
 
 #include <fmt/format.h>
@@ -45,7 +46,8 @@ class OnAttemptPages : public test::PageTest {
   }
   Paper paper(const std::string& attempt) { return paper(attempt, cast().here.invigilator); }
 
-  // A form with every question right, but for those whose numbers are given, which are wrong; `left_out` has no answer.
+  // A form with every question right, but for those whose numbers are given, which are wrong; `left_out` has
+  // no answer.
   test::FormFields answers(const std::string& attempt, const std::vector<std::size_t>& wrong = {},
                            std::size_t left_out = 0) {
     test::FormFields form;
@@ -66,8 +68,10 @@ class OnAttemptPages : public test::PageTest {
 
   void time_runs_out(const std::string& attempt) {
     database().write([&](db::Connection& c) {
-      c.exec("UPDATE attempt SET started_at = started_at - 3600000, deadline_at = deadline_at - 3600000 WHERE id = ?",
-             std::stoll(attempt.substr(attempt.rfind('/') + 1)));
+      c.exec(
+          "UPDATE attempt SET started_at = started_at - 3600000, deadline_at = deadline_at - 3600000 WHERE "
+          "id = ?",
+          std::stoll(attempt.substr(attempt.rfind('/') + 1)));
     });
   }
   void hide_from(const access::Actor& actor) {

@@ -26,8 +26,8 @@ web::Handler hand_in(db::Database& database, AttemptStore& store, AnswerQueue& q
       const auto saved = web::or_refuse(queue.save(request.actor(), id, form.items()));
       if (saved.kind == Outcome::Kind::done) return web::Response::see_other(address(id, "?unanswered=1"));
     }
-    const auto outcome = web::or_refuse(
-        database.write([&](db::Connection& c) { return store.hand_in(c, request.actor(), id, form.items()); }));
+    const auto outcome = web::or_refuse(database.write(
+        [&](db::Connection& c) { return store.hand_in(c, request.actor(), id, form.items()); }));
     if (outcome.kind == Outcome::Kind::closed) return closed(request, paper, outcome.reach);
     const bool late = outcome.kind != Outcome::Kind::done && outcome.changed;
     return web::Response::see_other(address(id, late ? "/result?late=1" : "/result"));

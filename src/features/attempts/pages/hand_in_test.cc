@@ -26,15 +26,16 @@ TEST_P(HandInPageTest, shows_a_fail_with_what_to_read_again_and_without_the_righ
   EXPECT_EQ(answer.status, 303);
   EXPECT_EQ(answer.location, attempt + "/result");
   const auto page = browser.follow(answer);
-  EXPECT_THAT(page.body,
-              AllOf(HasSubstr("2 / 3"), HasSubstr("Fail"), HasSubstr("What about two?"), HasSubstr("Try again")));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("2 / 3"), HasSubstr("Fail"), HasSubstr("What about two?"),
+                               HasSubstr("Try again")));
   EXPECT_THAT(page.body, AllOf(Not(HasSubstr("What about one?")), Not(HasSubstr("The right one"))));
 }
 
 TEST_P(HandInPageTest, shows_a_pass_with_the_explanations_and_the_next_section) {
   const auto attempt = start(browser, 1);
   const auto page = browser.follow(submitted(attempt, answers(attempt)));
-  EXPECT_THAT(page.body, AllOf(HasSubstr("3 / 3"), HasSubstr("Pass"), HasSubstr("Secret explanation of one")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("3 / 3"), HasSubstr("Pass"), HasSubstr("Secret explanation of one")));
   EXPECT_THAT(page.body, AllOf(HasSubstr("Next: About during"), Not(HasSubstr("Try again"))));
 }
 
@@ -52,10 +53,10 @@ TEST_P(HandInPageTest, the_last_section_passed_leads_to_the_certificate) {
     if (section == 2) {
       EXPECT_THAT(result_of(attempt).body, Not(HasSubstr("certificate")));
     } else {
-      const auto code =
-          database().read([](db::Connection& c) { return c.exec("SELECT code FROM certificate").at(0).text(0); });
-      EXPECT_THAT(result_of(attempt).body,
-                  AllOf(HasSubstr("Your certificate is ready"), HasSubstr("href=\"/certificates/" + code + "\"")));
+      const auto code = database().read(
+          [](db::Connection& c) { return c.exec("SELECT code FROM certificate").at(0).text(0); });
+      EXPECT_THAT(result_of(attempt).body, AllOf(HasSubstr("Your certificate is ready"),
+                                                 HasSubstr("href=\"/certificates/" + code + "\"")));
       EXPECT_EQ(browser.get("/certificates/" + code).status, 200);
       database().write([](db::Connection& c) { c.exec("UPDATE certificate SET withdrawn_at = 1"); });
       EXPECT_THAT(result_of(attempt).body, Not(HasSubstr("Your certificate is ready"))) << "it is withdrawn";
@@ -68,7 +69,8 @@ TEST_P(HandInPageTest, points_out_what_is_unanswered_first_and_saves_the_rest) {
   const auto answer = submitted(attempt, answers(attempt, {}, 2));
   EXPECT_EQ(answer.status, 303);
   const auto page = browser.follow(answer);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("1 of 3 questions has no answer yet"), HasSubstr("What about two?")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("1 of 3 questions has no answer yet"), HasSubstr("What about two?")));
   EXPECT_THAT(page.body, HasSubstr(attempt + "#question-2"));
   EXPECT_FALSE(paper(attempt).handed_in());
   EXPECT_EQ(paper(attempt).answers.size(), 2U);
@@ -91,8 +93,9 @@ TEST_P(HandInPageTest, of_fifty_at_once_makes_one_mark_and_shows_everybody_the_s
     }
   }
   EXPECT_EQ(to_result, 50);
-  const auto failed = database().read(
-      [](db::Connection& c) { return c.exec("SELECT failed_attempts FROM section_result").at(0).integer(0); });
+  const auto failed = database().read([](db::Connection& c) {
+    return c.exec("SELECT failed_attempts FROM section_result").at(0).integer(0);
+  });
   EXPECT_THAT(result_of(attempt).body, HasSubstr("2 / 3"));
   EXPECT_EQ(failed, 1);
 }

@@ -25,13 +25,17 @@ StatusLook look_of(Status status) {
 
 OwnStandings own_standings(db::Connection& c, const access::Actor& actor, CertificateLinks* certificates) {
   OwnStandings own;
-  const auto codes = certificates == nullptr ? CertificateCodes{} : certificates->codes(c, actor, actor.account);
+  const auto codes =
+      certificates == nullptr ? CertificateCodes{} : certificates->codes(c, actor, actor.account);
   auto mine = std::move(standings(c, actor, {&actor.account, 1}).front());
   for (auto& standing : mine) {
     const auto code = codes.find({standing.slug, standing.year});
     // An invigilator sees nothing that is hidden or for others, of whatever year.
     const bool closed = !standing.seen && actor.role == access::Role::invigilator;
-    auto& list = closed ? own.hidden : standing.takeable ? own.now : !standing.current_year ? own.earlier : own.closed;
+    auto& list = closed                   ? own.hidden
+                 : standing.takeable      ? own.now
+                 : !standing.current_year ? own.earlier
+                                          : own.closed;
     list.push_back({std::move(standing), code == codes.end() ? "" : code->second});
   }
   return own;

@@ -33,7 +33,8 @@ void show_status(html::View::Part, Status);
 // Why it is in `closed`: "Withdrawn on 3 May 2027: you can't take it any more."
 std::string closed_words(const AssessmentStanding&);
 
-// With CERTIFICATE shown once where there is one: HREF the PDF, PAGE where it is downloaded and exported, TITLE.
+// With CERTIFICATE shown once where there is one: HREF the PDF, PAGE where it is downloaded and exported,
+// TITLE.
 void show_certificate(html::View::Part, const OwnStanding&);
 
 }  // namespace attempts::pages

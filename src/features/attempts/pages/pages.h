@@ -9,16 +9,19 @@
 
 namespace attempts::pages {
 
-inline constexpr std::size_t answers_body_limit = 256 << 10;  // of /answers and /submit: a long section's every option
+inline constexpr std::size_t answers_body_limit =
+    256 << 10;  // of /answers and /submit: a long section's every option
 
 // `certificates` may be null: no page links to any.
 web::Handler assessments(db::Database&, AttemptStore&, CertificateLinks* certificates);  // GET /assessments
-web::Handler assessment(db::Database&, AttemptStore&, CertificateLinks* certificates);   // GET /assessments/{slug}
+web::Handler assessment(db::Database&, AttemptStore&,
+                        CertificateLinks* certificates);  // GET /assessments/{slug}
 
-web::Handler start_section(db::Database&, AttemptStore&);               // POST /assessments/{slug}/sections/{n}/start
-web::Handler take_section(db::Database&, AttemptStore&);                // GET /attempts/{id}
+web::Handler start_section(db::Database&, AttemptStore&);  // POST /assessments/{slug}/sections/{n}/start
+web::Handler take_section(db::Database&, AttemptStore&);   // GET /attempts/{id}
 web::Handler save_answers(db::Database&, AttemptStore&, AnswerQueue&);  // POST /attempts/{id}/answers
 web::Handler hand_in(db::Database&, AttemptStore&, AnswerQueue&);       // POST /attempts/{id}/submit
-web::Handler result(db::Database&, AttemptStore&, CertificateLinks* certificates);  // GET /attempts/{id}/result
+web::Handler result(db::Database&, AttemptStore&,
+                    CertificateLinks* certificates);  // GET /attempts/{id}/result
 
 }  // namespace attempts::pages

@@ -20,21 +20,27 @@ ClosedWords words(const Paper& paper, Reach reach) {
   switch (reach) {
     case Reach::hidden:
       return {403, "This assessment is not open to you",
-              "Your centre has closed this assessment to you, or your role has changed. What you did is kept, but you "
+              "Your centre has closed this assessment to you, or your role has changed. What you did is "
+              "kept, but you "
               "cannot continue it or read it. Ask your exams officer if you think that this is a mistake."};
     case Reach::withdrawn:
-      return {409, std::string(withdrawn_title),
-              fmt::format("It was withdrawn on {}, so nobody can take it any more. Your answers are kept, and what you "
-                          "have passed stays passed, but you cannot continue.",
-                          base::british_date(paper.assessment.withdrawn_at.value_or(paper.now)))};
+      return {
+          409, std::string(withdrawn_title),
+          fmt::format(
+              "It was withdrawn on {}, so nobody can take it any more. Your answers are kept, and what you "
+              "have passed stays passed, but you cannot continue.",
+              base::british_date(paper.assessment.withdrawn_at.value_or(paper.now)))};
     case Reach::earlier_year:
-      return {409, "This is last year's assessment",
-              fmt::format("You began this for {}, and a new year's assessment has replaced it since. Your answers are "
-                          "kept, but you cannot continue them. Start the section afresh.",
-                          paper.attempt.year)};
+      return {
+          409, "This is last year's assessment",
+          fmt::format(
+              "You began this for {}, and a new year's assessment has replaced it since. Your answers are "
+              "kept, but you cannot continue them. Start the section afresh.",
+              paper.attempt.year)};
     case Reach::replaced:
       return {409, "This section has changed",
-              "The section was changed after you began it, so this attempt would not count. Start it afresh; this does "
+              "The section was changed after you began it, so this attempt would not count. Start it afresh; "
+              "this does "
               "not count as a failed attempt."};
     case Reach::within:
       break;
@@ -44,7 +50,8 @@ ClosedWords words(const Paper& paper, Reach reach) {
 
 web::Response page_of(const web::Request& request, const ClosedWords& words, html::View view) {
   view.set("MESSAGE", words.message);
-  return html::page(request, {.title = words.title, .menu = "/assessments", .status = words.status, .width = "narrow"},
+  return html::page(request,
+                    {.title = words.title, .menu = "/assessments", .status = words.status, .width = "narrow"},
                     std::move(view));
 }
 
@@ -62,7 +69,9 @@ web::Response show(const web::Request& request, const Paper& paper, const Closed
 
 Paper load_paper(db::Database& database, AttemptStore& store, const web::Request& request) {
   const AttemptId id{request.path_id("id")};
-  const auto read = [&] { return database.read([&](db::Connection& c) { return load(c, request.actor(), id); }); };
+  const auto read = [&] {
+    return database.read([&](db::Connection& c) { return load(c, request.actor(), id); });
+  };
   auto paper = read();
   if (paper && paper->overdue()) {
     database.write([&](db::Connection& c) { return store.hand_in_overdue(c, id); });
@@ -104,12 +113,13 @@ web::Response withdrawn(const web::Request& request, std::string message) {
 web::Response not_counted(const web::Request& request, const Paper& paper, const Outcome& outcome) {
   const auto at = base::british_time(outcome.at);
   if (paper.attempt.timed_out) {
-    return show(request, paper,
-                {409, "The time was up",
-                 fmt::format("Your time ended at {}. What you had saved by then was handed in for you; what you sent "
-                             "just now came after it and does not count.",
-                             at)},
-                true, false);
+    return show(
+        request, paper,
+        {409, "The time was up",
+         fmt::format("Your time ended at {}. What you had saved by then was handed in for you; what you sent "
+                     "just now came after it and does not count.",
+                     at)},
+        true, false);
   }
   return show(request, paper,
               {409, "You have handed this in already",

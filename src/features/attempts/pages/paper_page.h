@@ -20,7 +20,8 @@ std::string address(AttemptId, std::string_view below = {});  // /attempts/12/re
 // The h1 and the link back to the section's assessment.
 html::PageHead head(const Paper&, std::string title, int status = 200);
 
-// Why an attempt cannot be gone on with or read any more, or nothing. What was saved is kept, and the page says so.
+// Why an attempt cannot be gone on with or read any more, or nothing. What was saved is kept, and the page
+// says so.
 std::optional<web::Response> out_of_reach(const web::Request&, const Paper&);
 web::Response closed(const web::Request&, const Paper&, Reach);
 

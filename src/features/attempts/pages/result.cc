@@ -18,15 +18,18 @@ struct Around {
   std::string certificate{};              // its code; empty where there is none, or it is withdrawn
 };
 
-Around load_around(db::Connection& c, const access::Actor& actor, const Paper& paper, CertificateLinks* certificates) {
+Around load_around(db::Connection& c, const access::Actor& actor, const Paper& paper,
+                   CertificateLinks* certificates) {
   Around around;
   const auto all = standings(c, actor, std::span(&actor.account, 1));
   for (const auto& standing : all.front()) {
-    if (standing.slug == paper.attempt.slug && standing.year == paper.attempt.year) around.assessment = standing;
+    if (standing.slug == paper.attempt.slug && standing.year == paper.attempt.year)
+      around.assessment = standing;
   }
   around.sections = section_standings(c, actor, actor.account, paper.attempt.slug, paper.attempt.year);
   if (certificates != nullptr) {
-    around.certificate = certificates->codes(c, actor, actor.account)[{paper.attempt.slug, paper.attempt.year}];
+    around.certificate =
+        certificates->codes(c, actor, actor.account)[{paper.attempt.slug, paper.attempt.year}];
   }
   return around;
 }
@@ -35,7 +38,8 @@ std::string chosen_words(const Question& question, const Answers& answers) {
   const auto found = answers.find(question.id);
   std::string words;
   for (const auto& option : question.options) {
-    if (found == answers.end() || std::ranges::find(found->second, option.id) == found->second.end()) continue;
+    if (found == answers.end() || std::ranges::find(found->second, option.id) == found->second.end())
+      continue;
     words += (words.empty() ? "" : "; ") + html::plain_markdown(option.text);
   }
   return words.empty() ? "You gave no answer." : "You answered: " + words;
@@ -104,7 +108,9 @@ void show_next(html::View& view, const Paper& paper, const Around& around) {
     const bool this_one = section.key == paper.attempt.section_key;
     if (counts ? section.status == Status::passed : !this_one) continue;
     auto part = view.add(this_one ? "TRY_AGAIN" : "NEXT_SECTION");
-    part.set("SLUG", slug).set("POSITION", static_cast<std::int64_t>(section.position)).set("TITLE", section.title);
+    part.set("SLUG", slug)
+        .set("POSITION", static_cast<std::int64_t>(section.position))
+        .set("TITLE", section.title);
     return;
   }
 }
@@ -116,8 +122,8 @@ web::Handler result(db::Database& database, AttemptStore& store, CertificateLink
     const auto paper = load_paper(database, store, request);
     if (auto away = out_of_reach(request, paper)) return std::move(*away);
     if (!paper.handed_in()) return web::Response::see_other(address(paper.attempt.id));
-    const auto around =
-        database.read([&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates); });
+    const auto around = database.read(
+        [&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates); });
 
     html::View view("features/attempts/pages/result.html");
     show_mark(view, paper);

@@ -19,7 +19,8 @@ web::Response answer_save(db::Database& database, AttemptStore& store, AnswerQue
   const AttemptId id{request.path_id("id")};
   const auto outcome = web::or_refuse(queue.save(request.actor(), id, request.form().fields.items()));
   if (outcome.kind == Outcome::Kind::done) {
-    return from_script(request) ? for_script(outcome) : web::Response::see_other(address(id, "?saved=1#hand-in"));
+    return from_script(request) ? for_script(outcome)
+                                : web::Response::see_other(address(id, "?saved=1#hand-in"));
   }
   const auto paper = load_paper(database, store, request);
   if (outcome.kind == Outcome::Kind::closed) return closed(request, paper, outcome.reach);

@@ -30,7 +30,10 @@ void show_questions(html::View& view, const Paper& paper) {
     const auto& question = paper.section.questions[i];
     const auto& chosen = chosen_for(paper, question);
     const auto number = static_cast<std::int64_t>(i + 1);
-    view.add("JUMP").set("NUMBER", number).show_if("ANSWERED", !chosen.empty()).show_if("OPEN", chosen.empty());
+    view.add("JUMP")
+        .set("NUMBER", number)
+        .show_if("ANSWERED", !chosen.empty())
+        .show_if("OPEN", chosen.empty());
     auto part = view.add("QUESTIONS");
     part.set("NUMBER", number).set("COUNT", static_cast<std::int64_t>(count));
     part.set("QUESTION", std::to_underlying(question.id)).set("WAS", stored(chosen));
@@ -63,7 +66,8 @@ web::Response questions(const web::Request& request, const Paper& paper) {
   show_questions(view, paper);
   const auto count = paper.section.questions.size();
   view.set("COUNT", static_cast<std::int64_t>(count));
-  view.set("ANSWERED_COUNT", static_cast<std::int64_t>(count - unanswered(paper.section, paper.answers).size()));
+  view.set("ANSWERED_COUNT",
+           static_cast<std::int64_t>(count - unanswered(paper.section, paper.answers).size()));
   if (paper.saved_at) {
     view.add("SAVED").set("SAVED_AT", base::british_time(*paper.saved_at));
   } else {
@@ -74,12 +78,14 @@ web::Response questions(const web::Request& request, const Paper& paper) {
 }
 
 // Before handing in: what is not answered yet. Everything is saved by now.
-web::Response confirmation(const web::Request& request, const Paper& paper, const std::vector<std::size_t>& missing) {
+web::Response confirmation(const web::Request& request, const Paper& paper,
+                           const std::vector<std::size_t>& missing) {
   html::View view("features/attempts/pages/unanswered.html");
   view.set("ID", std::to_underlying(paper.attempt.id));
   view.set("COUNT", fmt::format("{} of {} {} no answer yet", missing.size(), paper.section.questions.size(),
                                 missing.size() == 1 ? "questions has" : "questions have"));
-  if (paper.attempt.deadline_at) view.add("TIMED").set("ENDS", base::british_time(*paper.attempt.deadline_at));
+  if (paper.attempt.deadline_at)
+    view.add("TIMED").set("ENDS", base::british_time(*paper.attempt.deadline_at));
   for (const auto number : missing) {
     const auto& text = paper.section.questions[number - 1].text;
     auto part = view.add("MISSING");

@@ -17,7 +17,8 @@ TEST_P(TakeSectionTest, shows_the_reading_first_and_every_question_as_real_choic
   EXPECT_LT(page.body.find("Read <em>this</em>"), page.body.find("Question 1 of 3"));
   for (const auto& question : paper(attempt).section.questions) {
     const auto name = fmt::format("name=\"q{}\"", std::to_underlying(question.id));
-    EXPECT_THAT(page.body, HasSubstr(fmt::format("type=\"{}\" {}", question.choose_many ? "checkbox" : "radio", name)));
+    EXPECT_THAT(page.body,
+                HasSubstr(fmt::format("type=\"{}\" {}", question.choose_many ? "checkbox" : "radio", name)));
   }
   EXPECT_THAT(page.body, AllOf(HasSubstr("Choose all that apply."), HasSubstr("Choose one answer.")));
 }
@@ -81,7 +82,8 @@ TEST_P(TakeSectionTest, is_nobody_elses_business) {
   for (const auto* actor : {&cast().here.officer, &cast().here.admin, &cast().there.invigilator}) {
     auto other = signed_in(*actor);
     for (const auto* below : {"", "/result"}) EXPECT_EQ(other.get(attempt + below).status, 404);
-    for (const auto* below : {"/answers", "/submit"}) EXPECT_EQ(other.post(attempt + below, form).status, 404);
+    for (const auto* below : {"/answers", "/submit"})
+      EXPECT_EQ(other.post(attempt + below, form).status, 404);
   }
 }
 
@@ -94,7 +96,8 @@ TEST_P(TakeSectionTest, says_plainly_that_a_hidden_assessment_is_kept_and_not_co
     EXPECT_EQ(page.status, 403);
     EXPECT_THAT(page.body, AllOf(HasSubstr("What you did is kept"), Not(HasSubstr("What about one?"))));
   }
-  for (const auto* below : {"/answers", "/submit"}) EXPECT_EQ(browser.post(attempt + below, form).status, 403);
+  for (const auto* below : {"/answers", "/submit"})
+    EXPECT_EQ(browser.post(attempt + below, form).status, 403);
   EXPECT_EQ(browser.post("/assessments/exam-room-essentials/sections/1/start").status, 404);
 }
 

@@ -64,8 +64,8 @@ void fill_links(html::View& view, Whose whose, const EntryPage& page, const web:
     link("NEWER", "newer_than", page.entries.front().id);
   }
   if (page.older) link("OLDER", "older_than", page.entries.back().id);
-  view.set("COUNT",
-           base::counted(page.entries.size(), "event", "events") + (page.older || page.newer ? " on this page" : ""));
+  view.set("COUNT", base::counted(page.entries.size(), "event", "events") +
+                        (page.older || page.newer ? " on this page" : ""));
   view.set("XLSX", html::with_query(address(whose, ".xlsx"), filters, "older_than", ""));
   view.set("CSV", html::with_query(address(whose, ".csv"), filters, "older_than", ""));
 }
@@ -75,8 +75,9 @@ void fill_links(html::View& view, Whose whose, const EntryPage& page, const web:
 web::Handler audit_list(db::Database& database, Whose whose) {
   return [&database, whose](const web::Request& request) {
     const auto form = filter_form(request.query);
-    const auto page = database.read(
-        [&](db::Connection& c) { return list(c, request.actor(), whose, form.filter, position(request.query)); });
+    const auto page = database.read([&](db::Connection& c) {
+      return list(c, request.actor(), whose, form.filter, position(request.query));
+    });
     html::View view("features/audit/pages/audit_list.html");
     fill_filters(view, whose, request.query, form);
     if (page.entries.empty()) {

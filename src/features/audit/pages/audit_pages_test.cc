@@ -27,9 +27,10 @@ TEST_P(AuditPagesTest, show_who_did_what_to_whom_with_old_and_new_values) {
   add(cast().here.officer, audit::action::account_edited, "Łukasz O'Neil <b>", {{"Role", "INV", "SLT"}});
   const auto page = admin().get("/audit");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, AllOf(HasSubstr(cast().here.officer.name), HasSubstr("Changed a user&#39;s details"),
-                               HasSubstr("Łukasz O&#39;Neil &lt;b&gt;"), HasSubstr("<del class=\"was\">INV</del>"),
-                               HasSubstr("<ins class=\"is\">SLT</ins>")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr(cast().here.officer.name), HasSubstr("Changed a user&#39;s details"),
+                    HasSubstr("Łukasz O&#39;Neil &lt;b&gt;"), HasSubstr("<del class=\"was\">INV</del>"),
+                    HasSubstr("<ins class=\"is\">SLT</ins>")));
 }
 
 TEST_P(AuditPagesTest, show_nothing_of_another_centre) {
@@ -42,7 +43,8 @@ TEST_P(AuditPagesTest, show_nothing_of_another_centre) {
 TEST_P(AuditPagesTest, are_for_centre_admins_only) {
   for (const auto& actor : {cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     auto browser = signed_in(actor);
-    for (const auto* path : {"/audit", "/audit.csv", "/audit.xlsx"}) EXPECT_EQ(browser.get(path).status, 403) << path;
+    for (const auto* path : {"/audit", "/audit.csv", "/audit.xlsx"})
+      EXPECT_EQ(browser.get(path).status, 403) << path;
   }
 }
 
@@ -61,7 +63,8 @@ TEST_P(AuditPagesTest, filter_by_action_person_and_day) {
   EXPECT_THAT(browser.get("/audit?person=ann").body, AllOf(HasSubstr("Ann Lee"), Not(HasSubstr("Ben Hall"))));
   const auto today = base::iso_date(database().now());
   EXPECT_THAT(browser.get("/audit?from=" + today + "&to=" + today).body, HasSubstr("Ann Lee"));
-  EXPECT_THAT(browser.get("/audit?to=2020-01-31").body, AllOf(Not(HasSubstr("Ann Lee")), HasSubstr("Nothing to show")));
+  EXPECT_THAT(browser.get("/audit?to=2020-01-31").body,
+              AllOf(Not(HasSubstr("Ann Lee")), HasSubstr("Nothing to show")));
 }
 
 TEST_P(AuditPagesTest, say_which_day_is_not_understood) {
@@ -69,12 +72,14 @@ TEST_P(AuditPagesTest, say_which_day_is_not_understood) {
   const auto page = browser.get("/audit?from=31%2F01%2F2020");
   EXPECT_EQ(page.status, 422);
   EXPECT_THAT(page.body, HasSubstr("Write the day as year-month-day"));
-  EXPECT_THAT(browser.get("/audit?from=2020-02-01&to=2020-01-01").body, HasSubstr("The last day is before the first"));
+  EXPECT_THAT(browser.get("/audit?from=2020-02-01&to=2020-01-01").body,
+              HasSubstr("The last day is before the first"));
   EXPECT_EQ(browser.get("/audit.csv?from=nonsense").status, 422);
 }
 
 TEST_P(AuditPagesTest, go_on_to_older_events_fifty_at_a_time_keeping_the_filters) {
-  for (int i = 0; i < 60; ++i) add(cast().here.officer, audit::action::account_added, fmt::format("Person {:02}", i));
+  for (int i = 0; i < 60; ++i)
+    add(cast().here.officer, audit::action::account_added, fmt::format("Person {:02}", i));
   auto browser = admin();
   const auto first = browser.get("/audit?action=account.added");
   EXPECT_THAT(first.body, AllOf(HasSubstr("Person 59"), HasSubstr("Person 10"), Not(HasSubstr("Person 09"))));
@@ -88,7 +93,8 @@ TEST_P(AuditPagesTest, go_on_to_older_events_fifty_at_a_time_keeping_the_filters
 
 TEST_P(AuditPagesTest, survive_any_page_position) {
   auto browser = admin();
-  for (const auto* query : {"older_than=-1", "older_than=x", "newer_than=99999999999999999999", "older_than=1"}) {
+  for (const auto* query :
+       {"older_than=-1", "older_than=x", "newer_than=99999999999999999999", "older_than=1"}) {
     EXPECT_EQ(browser.get(std::string("/audit?") + query).status, 200) << query;
   }
 }
@@ -96,7 +102,8 @@ TEST_P(AuditPagesTest, survive_any_page_position) {
 TEST_P(AuditPagesTest, download_everything_as_csv_however_many_events) {
   database().write([&](db::Connection& c) {
     std::vector<audit::Event> events;
-    for (int i = 0; i < 1'200; ++i) events.push_back({audit::action::account_added, {"account", i, "Ann, \"Lee\""}});
+    for (int i = 0; i < 1'200; ++i)
+      events.push_back({audit::action::account_added, {"account", i, "Ann, \"Lee\""}});
     audit::record_many(c, cast().here.officer, events);
   });
   const auto file = admin().get("/audit.csv?action=account.added");
@@ -124,7 +131,8 @@ TEST_P(AuditPagesTest, download_as_excel) {
 TEST_P(AuditPagesTest, keep_that_the_audit_was_downloaded) {
   auto browser = admin();
   browser.get("/audit.csv?person=ann");
-  EXPECT_THAT(browser.get("/audit").body, AllOf(HasSubstr("Downloaded the audit"), HasSubstr("Filter person")));
+  EXPECT_THAT(browser.get("/audit").body,
+              AllOf(HasSubstr("Downloaded the audit"), HasSubstr("Filter person")));
 }
 
 }  // namespace

@@ -13,9 +13,12 @@ using Figure = documents::Workbook::Figure;
 constexpr std::size_t rows_of_a_sheet = 1'000'000;  // Excel takes 1,048,576
 
 const std::array all_columns = {
-    documents::Column{.heading = "When", .width = 26},    documents::Column{.heading = "Who", .width = 28},
-    documents::Column{.heading = "What", .width = 30},    documents::Column{.heading = "To whom or what", .width = 32},
-    documents::Column{.heading = "Details", .width = 70}, documents::Column{.heading = "Centre number", .width = 14},
+    documents::Column{.heading = "When", .width = 26},
+    documents::Column{.heading = "Who", .width = 28},
+    documents::Column{.heading = "What", .width = 30},
+    documents::Column{.heading = "To whom or what", .width = 32},
+    documents::Column{.heading = "Details", .width = 70},
+    documents::Column{.heading = "Centre number", .width = 14},
     documents::Column{.heading = "Centre", .width = 36},
 };
 constexpr std::size_t of_a_centre = 5;  // the first ones: where it was done is told in the Hub's audit alone

@@ -20,17 +20,20 @@ std::vector<Detail> as_details(const FilterForm& form, std::string_view format) 
 
 std::vector<Entry> ExportReader::next() {
   if (!more_) return {};
-  auto page = database_.read([&](db::Connection& c) { return list(c, actor_, whose_, filter_, position_, at_a_time); });
+  auto page = database_.read(
+      [&](db::Connection& c) { return list(c, actor_, whose_, filter_, position_, at_a_time); });
   more_ = page.older;
   if (!page.entries.empty()) position_ = {Position::Way::older_than, page.entries.back().id};
   return std::move(page.entries);
 }
 
-ExportReader start_export(db::Database& database, const web::Request& request, Whose whose, std::string_view format) {
+ExportReader start_export(db::Database& database, const web::Request& request, Whose whose,
+                          std::string_view format) {
   auto form = filter_form(request.query);
   if (!form.errors.empty()) throw web::Refused{base::Refusal::bad_input(std::move(form.errors))};
   database.write([&](db::Connection& c) {
-    record(c, request.actor(), {action::audit_exported, {"audit", std::nullopt, "Audit"}, as_details(form, format)});
+    record(c, request.actor(),
+           {action::audit_exported, {"audit", std::nullopt, "Audit"}, as_details(form, format)});
   });
   return {database, request.actor(), whose, std::move(form.filter)};
 }

@@ -1,5 +1,5 @@
-// Reading the audit for a download: everything that the filters let through, newest first, some hundred events at a
-// time.
+// Reading the audit for a download: everything that the filters let through, newest first, some hundred
+// events at a time.
 #pragma once
 
 #include <string>

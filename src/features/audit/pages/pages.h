@@ -11,7 +11,8 @@ namespace audit::pages {
 // A centre's audit for its Centre Admins, and the Hub's for its operators.
 web::Handler audit_list(db::Database&, Whose = Whose::centre);  // GET /audit, /operator/audit
 web::Handler audit_csv(db::Database&, Whose = Whose::centre);   // GET /audit.csv, /operator/audit.csv
-web::Handler audit_xlsx(db::Database&, Whose = Whose::centre);  // GET /audit.xlsx, /operator/audit.xlsx, heavy
+web::Handler audit_xlsx(db::Database&,
+                        Whose = Whose::centre);  // GET /audit.xlsx, /operator/audit.xlsx, heavy
 
 // Keeps each refusal in the audit, in a transaction of its own; where that fails it is only logged.
 class AuditedRefusals : public web::RefusalListener {

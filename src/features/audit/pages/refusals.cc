@@ -9,7 +9,8 @@ namespace audit::pages {
 void AuditedRefusals::refused(const web::Request& request) {
   if (!request.session) return;
   const std::string_view method = request.method == web::Method::post ? "POST " : "GET ";
-  const Event event{action::power_refused, {"page", std::nullopt, fmt::format("{}{}", method, request.route)}};
+  const Event event{action::power_refused,
+                    {"page", std::nullopt, fmt::format("{}{}", method, request.route)}};
   try {
     database_.write([&](db::Connection& c) { record(c, request.actor(), event); });
   } catch (const std::exception&) {

@@ -25,7 +25,8 @@ void show_added_centres(html::View::Part list, db::Database& database, const web
                         const uploads::Upload& upload) {
   const auto& added = upload.report.added;
   html::Paging paging{.page_size = centres_a_page, .total = added.size()};
-  paging.page = std::min(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1))), paging.pages());
+  paging.page =
+      std::min(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1))), paging.pages());
   const auto ids = ids_on(paging, added);
   for (const auto& contact :
        database.read([&](db::Connection& c) { return accounts::centre_contacts(c, request.actor(), ids); })) {

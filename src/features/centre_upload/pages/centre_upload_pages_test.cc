@@ -46,8 +46,9 @@ TEST_P(CentreUploadPages, stand_beside_adding_one_centre) {
 TEST_P(CentreUploadPages, the_form_offers_the_template_says_its_limits_and_asks_for_no_declaration) {
   const auto page = hub_browser().get("/operator/centres/upload");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("href=\"/operator/centres/upload/template\""), HasSubstr("name=\"file\""),
-                               HasSubstr("2,000 rows"), Not(HasSubstr("name=\"declaration\""))));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("href=\"/operator/centres/upload/template\""), HasSubstr("name=\"file\""),
+                    HasSubstr("2,000 rows"), Not(HasSubstr("name=\"declaration\""))));
 }
 
 TEST_P(CentreUploadPages, the_template_downloads_under_its_name) {
@@ -73,16 +74,18 @@ TEST_P(CentreUploadPages, the_check_shows_ready_rows_and_problems_and_no_passwor
   EXPECT_EQ(sent.status, 303);
   EXPECT_THAT(sent.location, StartsWith("/operator/centres/uploads/"));
   const auto page = browser.follow(sent);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("1 row is ready, 2 rows have problems."), HasSubstr("No centre is added yet."),
-                               HasSubstr("Add 1 centre"), HasSubstr("five digits"), HasSubstr("too easy to guess"),
-                               HasSubstr("Demo Hill School already has this number.")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("1 row is ready, 2 rows have problems."), HasSubstr("No centre is added yet."),
+                    HasSubstr("Add 1 centre"), HasSubstr("five digits"), HasSubstr("too easy to guess"),
+                    HasSubstr("Demo Hill School already has this number.")));
   EXPECT_THAT(page.body, AllOf(HasSubstr("Somebody in the Hub already signs in with this email."),
                                Not(HasSubstr(cast().here.leader.name)), Not(HasSubstr("weakweakweak")),
                                Not(HasSubstr(strong)), Not(HasSubstr("<b>Bad"))));
   EXPECT_THAT(browser.get("/operator/centres").body, Not(HasSubstr("Ysgol Siân")));
 }
 
-TEST_P(CentreUploadPages, after_add_the_page_lists_the_centres_with_whom_to_tell_and_their_Centre_Admins_sign_in) {
+TEST_P(CentreUploadPages,
+       after_add_the_page_lists_the_centres_with_whom_to_tell_and_their_Centre_Admins_sign_in) {
   auto browser = hub_browser();
   const auto sent = upload(browser, headings + good + bad);
   browser.follow(sent);
@@ -90,9 +93,10 @@ TEST_P(CentreUploadPages, after_add_the_page_lists_the_centres_with_whom_to_tell
   EXPECT_EQ(confirmed.status, 303);
   EXPECT_EQ(confirmed.location, sent.location);
   const auto page = settled(browser, sent.location);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("1 centre was added."), HasSubstr("Tell each Centre Admin to go to"),
-                               HasSubstr("Ysgol Siân</bdi></a>"), HasSubstr("30003"), HasSubstr("Nia Newbury"),
-                               HasSubstr("nia@new.example"), Not(HasSubstr(strong))));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("1 centre was added."), HasSubstr("Tell each Centre Admin to go to"),
+                    HasSubstr("Ysgol Siân</bdi></a>"), HasSubstr("30003"), HasSubstr("Nia Newbury"),
+                    HasSubstr("nia@new.example"), Not(HasSubstr(strong))));
   EXPECT_THAT(browser.get("/operator/centres").body, HasSubstr("Ysgol Siân"));
   auto nia = stranger();
   EXPECT_EQ(nia.sign_in("nia@new.example", strong).status, 303);
@@ -109,8 +113,10 @@ TEST_P(CentreUploadPages, the_rows_with_problems_download_and_once_corrected_are
   ASSERT_TRUE(sheet);
   EXPECT_EQ(sheet->rows.at(0).cells.at(6).text, "What to correct");
   EXPECT_EQ(sheet->rows.at(1).cells.at(0).text, "123");
-  EXPECT_THAT(sheet->rows.at(1).cells.at(6).text, AllOf(HasSubstr("Centre number: "), HasSubstr("Password: ")));
-  EXPECT_THAT(browser.follow(upload(browser, file.body, "problems.xlsx")).body, HasSubstr("1 row has a problem."));
+  EXPECT_THAT(sheet->rows.at(1).cells.at(6).text,
+              AllOf(HasSubstr("Centre number: "), HasSubstr("Password: ")));
+  EXPECT_THAT(browser.follow(upload(browser, file.body, "problems.xlsx")).body,
+              HasSubstr("1 row has a problem."));
 }
 
 TEST_P(CentreUploadPages, confirming_twice_adds_nothing_twice) {
@@ -124,7 +130,8 @@ TEST_P(CentreUploadPages, confirming_twice_adds_nothing_twice) {
 
 TEST_P(CentreUploadPages, a_number_taken_since_the_check_adds_no_centre_and_says_which) {
   auto browser = hub_browser();
-  const auto sent = upload(browser, headings + good + "30004,New School,Cy,Lee,cy@new.example," + strong + "\n");
+  const auto sent =
+      upload(browser, headings + good + "30004,New School,Cy,Lee,cy@new.example," + strong + "\n");
   browser.get("/operator/centres/add");
   ASSERT_EQ(browser
                 .post("/operator/centres/add", {{"number", "30004"},
@@ -137,9 +144,10 @@ TEST_P(CentreUploadPages, a_number_taken_since_the_check_adds_no_centre_and_says
             303);
   browser.get(sent.location);
   browser.post(sent.location + "/confirm");
-  EXPECT_THAT(settled(browser, sent.location).body,
-              AllOf(HasSubstr("No centre was added."), HasSubstr("what stands in 1 row of this file was registered"),
-                    HasSubstr("First Come now has this number."), HasSubstr("Check the file again")));
+  EXPECT_THAT(
+      settled(browser, sent.location).body,
+      AllOf(HasSubstr("No centre was added."), HasSubstr("what stands in 1 row of this file was registered"),
+            HasSubstr("First Come now has this number."), HasSubstr("Check the file again")));
   EXPECT_THAT(browser.get("/operator/centres").body, Not(HasSubstr("Ysgol Siân")));
 }
 
@@ -159,8 +167,9 @@ TEST_P(CentreUploadPages, many_centres_are_listed_a_page_at_a_time) {
   const auto sent = upload(browser, headings + rows);
   browser.get(sent.location);
   browser.post(sent.location + "/confirm");
-  EXPECT_THAT(settled(browser, sent.location).body, AllOf(HasSubstr("60 centres were added."), HasSubstr("1-50 of 60"),
-                                                          HasSubstr("School 40049"), Not(HasSubstr("School 40050"))));
+  EXPECT_THAT(settled(browser, sent.location).body,
+              AllOf(HasSubstr("60 centres were added."), HasSubstr("1-50 of 60"), HasSubstr("School 40049"),
+                    Not(HasSubstr("School 40050"))));
   EXPECT_THAT(browser.get(sent.location + "?page=2").body, HasSubstr("School 40059"));
 }
 
@@ -170,12 +179,14 @@ TEST_P(CentreUploadPages, are_unknown_to_everybody_but_a_Hub_operator) {
   const auto& c = cast();
   for (const auto& actor : {c.here.admin, c.here.officer, c.here.leader, c.here.invigilator, c.there.admin}) {
     auto browser = signed_in(actor);
-    for (const auto& path : {std::string("/operator/centres/upload"), std::string("/operator/centres/upload/template"),
-                             sent.location, sent.location + "/problems.xlsx"}) {
+    for (const auto& path :
+         {std::string("/operator/centres/upload"), std::string("/operator/centres/upload/template"),
+          sent.location, sent.location + "/problems.xlsx"}) {
       EXPECT_EQ(browser.get(path).status, 404) << actor.name << " " << path;
     }
     EXPECT_EQ(browser.post(sent.location + "/confirm").status, 404) << actor.name;
-    EXPECT_EQ(browser.post_file("/operator/centres/upload", {}, "file", "x.csv", headings + good).status, 404);
+    EXPECT_EQ(browser.post_file("/operator/centres/upload", {}, "file", "x.csv", headings + good).status,
+              404);
   }
   EXPECT_EQ(hub.get("/operator/centres/uploads/999999").status, 404);
   EXPECT_EQ(hub.get("/operator/centres/uploads/x").status, 404);

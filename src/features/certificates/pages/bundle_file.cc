@@ -19,9 +19,11 @@ class BundleBody : public web::BodyStream {
 };
 
 std::vector<audit::Detail> details(const web::Fields& query, std::string_view format, std::size_t count) {
-  std::vector<audit::Detail> said{{"Format", "", std::string(format)}, {"Certificates", "", fmt::to_string(count)}};
+  std::vector<audit::Detail> said{{"Format", "", std::string(format)},
+                                  {"Certificates", "", fmt::to_string(count)}};
   for (const auto* name : {"q", "role", "status", "year", "assessment"}) {
-    if (!query.get(name).empty()) said.push_back({fmt::format("Filter {}", name), "", std::string(query.get(name))});
+    if (!query.get(name).empty())
+      said.push_back({fmt::format("Filter {}", name), "", std::string(query.get(name))});
   }
   return said;
 }
@@ -41,7 +43,8 @@ Bundle load(const BundleParts& parts, const web::Request& request, std::string_v
                    {"certificate", std::nullopt, "Certificates"},
                    details(request.query, format, bundle.certificates.size())});
   });
-  bundle.download = parts.downloads.begin(actor.account, request.query.get("job"), bundle.certificates.size());
+  bundle.download =
+      parts.downloads.begin(actor.account, request.query.get("job"), bundle.certificates.size());
   return bundle;
 }
 
@@ -53,7 +56,8 @@ bool only_asks(const web::Request& request) {
 web::Response answer(base::Instant at, std::string_view type, std::string_view ending) {
   web::Response response;
   response.header("Content-Type", std::string(type));
-  response.header("Content-Disposition", web::attachment(fmt::format("Certificates {}{}", base::iso_date(at), ending)));
+  response.header("Content-Disposition",
+                  web::attachment(fmt::format("Certificates {}{}", base::iso_date(at), ending)));
   return response;
 }
 
@@ -65,7 +69,8 @@ web::Handler bundle_zip(const BundleParts& parts) {
     if (only_asks(request)) return answer(parts.database.now(), type, ".zip");
     auto bundle = load(parts, request, "ZIP");
     auto response = answer(bundle.made_at, type, ".zip");
-    response.stream = std::make_unique<BundleBody>(std::make_unique<CertificateZip>(std::move(bundle), parts.heavy));
+    response.stream =
+        std::make_unique<BundleBody>(std::make_unique<CertificateZip>(std::move(bundle), parts.heavy));
     return response;
   };
 }

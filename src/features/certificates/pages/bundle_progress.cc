@@ -38,8 +38,9 @@ void show_progress(html::View::Part parent, const Download* download, std::strin
   } else if (download->state() == Download::State::finished) {
     part.add("FINISHED").set("COUNT", base::counted(download->total(), "certificate", "certificates"));
   } else {
-    part.add("STOPPED").set("COUNT", fmt::format("{} of {}", base::thousands(download->done()),
-                                                 base::counted(download->total(), "certificate", "certificates")));
+    part.add("STOPPED").set("COUNT",
+                            fmt::format("{} of {}", base::thousands(download->done()),
+                                        base::counted(download->total(), "certificate", "certificates")));
   }
 }
 

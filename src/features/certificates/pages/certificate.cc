@@ -39,8 +39,10 @@ void show_actions(html::View& view, const access::Actor& actor, const Shown& sho
 }
 
 html::PageHead head(const access::Actor& actor, const Certificate& certificate) {
-  html::PageHead head{
-      .title = "Certificate", .menu = "/assessments", .back_href = "/assessments", .back_label = "Assessments"};
+  html::PageHead head{.title = "Certificate",
+                      .menu = "/assessments",
+                      .back_href = "/assessments",
+                      .back_label = "Assessments"};
   if (certificate.account != actor.account) {
     head.menu = "/users";
     head.back_href = fmt::format("/users/{}/progress", std::to_underlying(certificate.account));

@@ -31,8 +31,8 @@ ToDraw to_draw(db::Database& database, const web::Request& request, std::string_
   return database.read([&](db::Connection& c) {
     auto certificate = found(c, request);
     if (certificate.withdrawn_at) {
-      throw web::Refused{base::Refusal::conflict(
-          fmt::format("This certificate was withdrawn on {}.", base::british_date(*certificate.withdrawn_at)))};
+      throw web::Refused{base::Refusal::conflict(fmt::format("This certificate was withdrawn on {}.",
+                                                             base::british_date(*certificate.withdrawn_at)))};
     }
     if (certificate.superseded_at) {
       const auto replacement = latest(c, request.actor(), certificate);
@@ -44,8 +44,8 @@ ToDraw to_draw(db::Database& database, const web::Request& request, std::string_
   });
 }
 
-web::Response file_response(const web::Request& request, const Certificate& certificate, std::string_view type,
-                            std::string_view ending, std::string bytes) {
+web::Response file_response(const web::Request& request, const Certificate& certificate,
+                            std::string_view type, std::string_view ending, std::string bytes) {
   const auto name = file_name(certificate).append(ending);
   web::Response response;
   response.header("Content-Type", std::string(type));

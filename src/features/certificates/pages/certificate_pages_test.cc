@@ -64,8 +64,10 @@ TEST_P(CertificatePages, shows_and_downloads_ones_own_certificate) {
   EXPECT_EQ(pdf.header("content-type"), "application/pdf");
   EXPECT_THAT(pdf.header("content-disposition"), StartsWith("inline"));
   EXPECT_THAT(text_of(pdf.body), HasSubstr("Ivan Invigilator"));
-  EXPECT_THAT(browser.get(address(".pdf?download=1")).header("content-disposition"),
-              HasSubstr("attachment; filename=\"Certificate - Ivan Invigilator - Exam room essentials 2026-27.pdf\""));
+  EXPECT_THAT(
+      browser.get(address(".pdf?download=1")).header("content-disposition"),
+      HasSubstr(
+          "attachment; filename=\"Certificate - Ivan Invigilator - Exam room essentials 2026-27.pdf\""));
 }
 
 TEST_P(CertificatePages, is_the_same_bytes_each_time) {
@@ -87,7 +89,8 @@ TEST_P(CertificatePages, is_unknown_to_everybody_but_its_owner_and_the_centres_o
   }
   for (const auto* actor : {&cast().here.leader, &cast().there.admin, &cast().there.invigilator}) {
     auto browser = signed_in(*actor);
-    for (const auto* rest : {"", ".pdf", ".png"}) EXPECT_EQ(browser.get(address(rest)).status, 404) << actor->name;
+    for (const auto* rest : {"", ".pdf", ".png"})
+      EXPECT_EQ(browser.get(address(rest)).status, 404) << actor->name;
   }
   EXPECT_EQ(signed_in(cast().here.officer).get("/certificates/0000000000000000000000000000.pdf").status, 404);
 }
@@ -97,7 +100,8 @@ TEST_P(CertificatePages, reissues_with_a_corrected_name_and_leads_from_the_old_o
     c.exec("UPDATE account SET first_name = 'Siân' WHERE id = ?", cast().here.invigilator.account);
   });
   auto officer = signed_in(cast().here.officer);
-  EXPECT_THAT(officer.get(address()).body, HasSubstr("the account now says <strong>Siân Invigilator</strong>"));
+  EXPECT_THAT(officer.get(address()).body,
+              HasSubstr("the account now says <strong>Siân Invigilator</strong>"));
   const auto answer = officer.post(address("/reissue"));
   ASSERT_EQ(answer.status, 303);
   const auto page = officer.follow(answer);

@@ -30,7 +30,8 @@ void show_choice(html::View& view, const web::Request& request, const Counted& c
   const auto job = base::random_token(12);
   auto part = view.add("CHOICE");
   part.set("CERTIFICATES", base::counted(counted.certificates, "certificate", "certificates"));
-  part.set("WHOSE_YEAR", counted.year.empty() ? "this year's certificates" : "certificates of " + counted.year);
+  part.set("WHOSE_YEAR",
+           counted.year.empty() ? "this year's certificates" : "certificates of " + counted.year);
   part.set("PEOPLE", base::counted(counted.people, "user", "users"));
   part.set("ZIP", html::with_query("/summary/certificates.zip", request.query, "job", job));
   part.set("PDF", html::with_query("/summary/certificates.pdf", request.query, "job", job));

@@ -23,7 +23,8 @@ void show_centres(html::View& view, const std::vector<CentreReminders>& all, con
     auto row = table.add("CENTRE");
     row.set("HREF", fmt::format("/operator/centres/{}", std::to_underlying(centre.centre)));
     row.set("NUMBER", centre.number).set("NAME", centre.name);
-    row.set("CERTIFICATES", base::thousands(centre.certificates)).set("PEOPLE", base::thousands(centre.people));
+    row.set("CERTIFICATES", base::thousands(centre.certificates))
+        .set("PEOPLE", base::thousands(centre.people));
   }
   table.set("ALL_CENTRES", base::counted(all.size(), "centre", "centres"));
   table.set("ALL_CERTIFICATES", base::counted(certificates, "certificate", "certificates"));
@@ -41,7 +42,8 @@ void show_nothing(html::View& view, const ReminderFilter& filter) {
 web::Handler hub_reminders(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto filter = filter_of(request.query);
-    const auto all = database.read([&](db::Connection& c) { return reminders_by_centre(c, request.actor(), filter); });
+    const auto all =
+        database.read([&](db::Connection& c) { return reminders_by_centre(c, request.actor(), filter); });
     html::View view("features/certificates/pages/hub_reminders.html");
     const auto paging = html::paging_of(request.query, all.size());
     show_filter(view, request.query, address_of_page);

@@ -32,14 +32,15 @@ web::Handler hub_reminders(db::Database&);   // GET /operator/reminders
 web::Handler verify_form(CheckThrottle& throttle);            // GET /verify
 web::Handler verify(db::Database&, CheckThrottle& throttle);  // GET /verify/{code}
 
-// The people whose certificates are meant by the filters in an address: the summary's, which stands above. Only ever
-// those of the actor's centre.
+// The people whose certificates are meant by the filters in an address: the summary's, which stands above.
+// Only ever those of the actor's centre.
 struct ChosenPeople {
   std::vector<access::AccountId> accounts;
   std::string assessment;  // a slug; empty: every one
   std::string year{};      // empty: each assessment's newest
 };
-using ChoosePeople = std::function<ChosenPeople(db::Connection&, const access::Actor&, const web::Fields& query)>;
+using ChoosePeople =
+    std::function<ChosenPeople(db::Connection&, const access::Actor&, const web::Fields& query)>;
 
 struct BundleParts {
   db::Database& database;

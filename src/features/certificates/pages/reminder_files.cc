@@ -28,15 +28,16 @@ const std::array all_columns = {
     Column{.heading = "New year's assessment", .width = 30},
 };
 
-void keep_in_audit(db::Connection& c, const access::Actor& actor, std::string_view format, const ReminderFilter& filter,
-                   std::size_t count) {
+void keep_in_audit(db::Connection& c, const access::Actor& actor, std::string_view format,
+                   const ReminderFilter& filter, std::size_t count) {
   std::vector<audit::Detail> details{{"Format", "", std::string(format)},
                                      {"Certificates", "", fmt::to_string(count)},
                                      {"Last day", "", words(filter)}};
   if (filter.to_renew) details.push_back({"Only", "", "Not renewed yet"});
-  audit::record(
-      c, actor,
-      {audit::action::reminders_downloaded, {"reminders", std::nullopt, "Certificates that end"}, std::move(details)});
+  audit::record(c, actor,
+                {audit::action::reminders_downloaded,
+                 {"reminders", std::nullopt, "Certificates that end"},
+                 std::move(details)});
 }
 
 std::vector<Reminder> to_send(db::Database& database, const web::Request& request, std::string_view format) {
@@ -44,16 +45,19 @@ std::vector<Reminder> to_send(db::Database& database, const web::Request& reques
     throw web::Refused{base::Refusal::bad_input({std::move(*problem)})};
   }
   const auto filter = filter_of(request.query);
-  auto all = database.read([&](db::Connection& c) { return certificates::reminders(c, request.actor(), filter, {}); });
+  auto all = database.read(
+      [&](db::Connection& c) { return certificates::reminders(c, request.actor(), filter, {}); });
   database.write([&](db::Connection& c) { keep_in_audit(c, request.actor(), format, filter, all.size()); });
   return all;
 }
 
-web::Response file(db::Database& database, std::string_view ending, std::string_view type, std::string bytes) {
+web::Response file(db::Database& database, std::string_view ending, std::string_view type,
+                   std::string bytes) {
   web::Response response;
   response.header("Content-Type", std::string(type));
-  response.header("Content-Disposition",
-                  web::attachment(fmt::format("Certificates that end {}{}", base::iso_date(database.now()), ending)));
+  response.header(
+      "Content-Disposition",
+      web::attachment(fmt::format("Certificates that end {}{}", base::iso_date(database.now()), ending)));
   response.body = std::move(bytes);
   return response;
 }

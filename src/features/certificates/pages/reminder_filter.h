@@ -1,4 +1,5 @@
-// The filter of the reminders, to and from the address, and its form: the same for a centre and for the Hub's operator.
+// The filter of the reminders, to and from the address, and its form: the same for a centre and for the Hub's
+// operator.
 #pragma once
 
 #include <string>

@@ -6,7 +6,8 @@ namespace certificates::pages {
 
 std::string days_words(int days_left) {
   if (days_left == 0) return "Today";
-  const auto words = base::counted(static_cast<std::size_t>(days_left < 0 ? -days_left : days_left), "day", "days");
+  const auto words =
+      base::counted(static_cast<std::size_t>(days_left < 0 ? -days_left : days_left), "day", "days");
   return days_left < 0 ? words + " ago" : words;
 }
 

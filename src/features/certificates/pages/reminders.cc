@@ -24,7 +24,8 @@ struct Loaded {
 
 Loaded load(db::Connection& c, const web::Request& request, const ReminderFilter& filter) {
   const auto paging = html::paging_of(request.query, count_reminders(c, request.actor(), filter));
-  return {paging, reminders(c, request.actor(), filter, {.limit = paging.page_size, .offset = paging.first_row()})};
+  return {paging,
+          reminders(c, request.actor(), filter, {.limit = paging.page_size, .offset = paging.first_row()})};
 }
 
 void show_renewal(html::View::Part row, const Renewal& renewal) {
@@ -72,7 +73,8 @@ web::Handler reminders(db::Database& database) {
     } else {
       show_table(view, loaded.reminders, filter);
     }
-    html::show_paging(view.root(), loaded.paging, address_of_page, fields_of(filter), "certificate", "certificates");
+    html::show_paging(view.root(), loaded.paging, address_of_page, fields_of(filter), "certificate",
+                      "certificates");
     return html::page(request,
                       {.title = "Certificates that end",
                        .menu = "/summary",

@@ -24,7 +24,9 @@ void show_standing(html::View::Part part, const Certificate& certificate, base::
 }
 
 void show_facts(html::View::Part part, const Certificate& certificate) {
-  part.set("PERSON", certificate.person_name).set("ASSESSMENT", certificate.title).set("YEAR", certificate.year);
+  part.set("PERSON", certificate.person_name)
+      .set("ASSESSMENT", certificate.title)
+      .set("YEAR", certificate.year);
   part.set("CENTRE", fmt::format("{} ({})", certificate.centre_name, certificate.centre_number));
   part.set("PASSED_ON", base::british_date(certificate.passed_at)).set("CODE", in_groups(certificate.code));
   if (!certificate.valid_until.empty()) part.add("VALID_UNTIL").set("DAY", valid_until_words(certificate));

@@ -12,20 +12,21 @@ namespace {
 void hold_back(CheckThrottle& throttle, const web::Request& request) {
   const auto wait = throttle.take(request.peer);
   if (wait.count() == 0) return;
-  throw web::Refused{
-      {.kind = base::Refusal::Kind::too_many,
-       .message =
-           "Many certificates were checked from your address just now. Wait a moment, then check this one again.",
-       .fields = {},
-       .retry_after = wait}};
+  throw web::Refused{{.kind = base::Refusal::Kind::too_many,
+                      .message = "Many certificates were checked from your address just now. Wait a moment, "
+                                 "then check this one again.",
+                      .fields = {},
+                      .retry_after = wait}};
 }
 
-web::Response form(const web::Request& request, std::string_view typed, std::span<const base::FieldError> errors) {
+web::Response form(const web::Request& request, std::string_view typed,
+                   std::span<const base::FieldError> errors) {
   html::View view("features/certificates/pages/verify_form.html");
   html::show_errors(view.root(), errors);
   html::keep_value(view.root(), "code", typed);
   return html::page(
-      request, {.title = "Check a certificate", .menu = {}, .status = errors.empty() ? 200 : 422, .width = "narrow"},
+      request,
+      {.title = "Check a certificate", .menu = {}, .status = errors.empty() ? 200 : 422, .width = "narrow"},
       std::move(view));
 }
 
@@ -39,7 +40,8 @@ web::Handler verify_form(CheckThrottle& throttle) {
     const auto code = code_from(typed);
     if (!code.empty()) return web::Response::see_other("/verify/" + code);
     const base::FieldError errors[] = {
-        {"code", "Type all 28 letters and digits of the code, as they stand at the foot of the certificate."}};
+        {"code",
+         "Type all 28 letters and digits of the code, as they stand at the foot of the certificate."}};
     return form(request, typed.substr(0, 100), errors);
   };
 }
@@ -56,9 +58,9 @@ web::Handler verify(db::Database& database, CheckThrottle& throttle) {
       return true;
     });
     view.show_if("UNKNOWN", !known);
-    return html::page(request,
-                      {.title = "Check a certificate", .menu = {}, .status = known ? 200 : 404, .width = "narrow"},
-                      std::move(view));
+    return html::page(
+        request, {.title = "Check a certificate", .menu = {}, .status = known ? 200 : 404, .width = "narrow"},
+        std::move(view));
   };
 }
 

@@ -55,7 +55,8 @@ web::Handler withdraw_certificate(db::Database& database) {
     if (const auto problem = html::problem_with(typed_word, request.form().get("confirm"))) {
       return show(request, certificate, {&*problem, 1});
     }
-    web::or_refuse(database.write([&](db::Connection& c) { return withdraw(c, request.actor(), certificate.code); }));
+    web::or_refuse(
+        database.write([&](db::Connection& c) { return withdraw(c, request.actor(), certificate.code); }));
     return web::Response::see_other(address(certificate));
   };
 }

@@ -40,9 +40,10 @@ web::Handler add_centre(db::Database& database) {
                                     .last_name = person.last_name,
                                     .password = std::string(form.get("password")),
                                     .must_change_password = true};
-    const auto added = accounts::add_centre(database, base::trimmed(form.get("number")), std::string(form.get("name")),
-                                            founder, &request.actor());
-    if (!added && added.error().kind == base::Refusal::Kind::bad_input) return show(request, added.error().fields);
+    const auto added = accounts::add_centre(database, base::trimmed(form.get("number")),
+                                            std::string(form.get("name")), founder, &request.actor());
+    if (!added && added.error().kind == base::Refusal::Kind::bad_input)
+      return show(request, added.error().fields);
     return web::Response::see_other(address(web::or_refuse(added), "?added=1"));
   };
 }

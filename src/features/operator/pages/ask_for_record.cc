@@ -19,13 +19,16 @@ web::Response show(const web::Request& request, const centres::Entry& entry, con
   html::keep_value(view.root(), "asked_by", ask.asked_by);
   html::keep_value(view.root(), "purpose", ask.purpose);
   html::show_errors(view.root(), errors);
-  return html::page(request, head(entry, "Ask for a person's record", errors.empty() ? 200 : 422), std::move(view));
+  return html::page(request, head(entry, "Ask for a person's record", errors.empty() ? 200 : 422),
+                    std::move(view));
 }
 
 }  // namespace
 
 web::Handler ask_for_record_form(db::Database& database) {
-  return [&database](const web::Request& request) { return show(request, centre_of(database, request), {}, {}); };
+  return [&database](const web::Request& request) {
+    return show(request, centre_of(database, request), {}, {});
+  };
 }
 
 web::Handler ask_for_record(db::Database& database) {
@@ -35,8 +38,8 @@ web::Handler ask_for_record(db::Database& database) {
     const RecordAsk ask{.email = base::trimmed(form.get("email")),
                         .asked_by = base::trimmed(form.get("asked_by")),
                         .purpose = base::trimmed(form.get("purpose"))};
-    const auto asked =
-        database.write([&](db::Connection& c) { return request_record(c, request.actor(), entry.centre.id, ask); });
+    const auto asked = database.write(
+        [&](db::Connection& c) { return request_record(c, request.actor(), entry.centre.id, ask); });
     if (!asked && asked.error().kind == base::Refusal::Kind::bad_input) {
       return show(request, entry, ask, asked.error().fields);
     }

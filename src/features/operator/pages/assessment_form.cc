@@ -9,7 +9,8 @@
 namespace hub_operator::pages {
 namespace {
 
-constexpr std::array roles{access::Role::exams_officer, access::Role::senior_leader, access::Role::invigilator};
+constexpr std::array roles{access::Role::exams_officer, access::Role::senior_leader,
+                           access::Role::invigilator};
 
 }  // namespace
 

@@ -14,6 +14,7 @@ namespace hub_operator::pages {
 assessments::Assessment typed_over(assessments::Assessment, const web::Fields&);
 
 // {{>ASSESSMENT_FIELDS}}
-void show_assessment_fields(html::View::Part, const assessments::Assessment&, std::span<const base::FieldError>);
+void show_assessment_fields(html::View::Part, const assessments::Assessment&,
+                            std::span<const base::FieldError>);
 
 }  // namespace hub_operator::pages

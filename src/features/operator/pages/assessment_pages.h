@@ -15,10 +15,10 @@ web::Handler assessments(db::Database&);      // GET /operator/assessments
 web::Handler versions(db::Database&);         // GET /operator/assessments/{slug}
 web::Handler version(db::Database&);          // GET /operator/assessments/{slug}/versions/{id}: the preview
 web::Handler version_changes(db::Database&);  // GET /operator/assessments/{slug}/versions/{id}/differences
-web::Handler version_file(db::Database&);     // GET /operator/assessments/{slug}/versions/{id}/assessment.yaml
+web::Handler version_file(db::Database&);  // GET /operator/assessments/{slug}/versions/{id}/assessment.yaml
 
 web::Handler withdraw_assessment_form(
-    db::Database&);                               // GET /operator/assessments/{slug}/withdraw: heavy, counts people
+    db::Database&);  // GET /operator/assessments/{slug}/withdraw: heavy, counts people
 web::Handler withdraw_assessment(db::Database&);  // POST the same
 web::Handler restore_assessment(db::Database&);   // POST /operator/assessments/{slug}/restore
 

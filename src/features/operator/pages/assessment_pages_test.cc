@@ -26,7 +26,8 @@ class OperatorAssessmentPages : public test::PageTest {
   // Presses Publish on the draft's page, as it was shown.
   static test::Answer publish(test::TestBrowser& browser, const std::string& draft) {
     const auto page = browser.get(draft).body;
-    return browser.post(draft + "/publish", {{"version", hidden(page, "version")}, {"before", hidden(page, "before")}});
+    return browser.post(draft + "/publish",
+                        {{"version", hidden(page, "version")}, {"before", hidden(page, "before")}});
   }
   static std::string hidden(const std::string& page, std::string_view name) {
     const auto mark = fmt::format("name=\"{}\" value=\"", name);
@@ -46,12 +47,15 @@ TEST_P(OperatorAssessmentPages, take_a_file_from_upload_to_what_an_invigilator_m
   auto browser = hub_browser();
   const auto uploaded = upload(browser, content);
   ASSERT_EQ(uploaded.status, 303);
-  EXPECT_THAT(browser.follow(uploaded).body, AllOf(HasSubstr("Not published yet"), HasSubstr("A new assessment")));
-  EXPECT_THAT(signed_in(cast().here.invigilator).get("/assessments").body, Not(HasSubstr("Exam room essentials")));
+  EXPECT_THAT(browser.follow(uploaded).body,
+              AllOf(HasSubstr("Not published yet"), HasSubstr("A new assessment")));
+  EXPECT_THAT(signed_in(cast().here.invigilator).get("/assessments").body,
+              Not(HasSubstr("Exam room essentials")));
 
   const auto published = publish(browser, uploaded.location);
   ASSERT_EQ(published.status, 303);
-  EXPECT_THAT(browser.follow(published).body, AllOf(HasSubstr("It is published"), HasSubstr("2026/27, version 1")));
+  EXPECT_THAT(browser.follow(published).body,
+              AllOf(HasSubstr("It is published"), HasSubstr("2026/27, version 1")));
   EXPECT_THAT(signed_in(cast().here.invigilator).get("/assessments").body, HasSubstr("Exam room essentials"));
   EXPECT_EQ(browser.get(uploaded.location).status, 404) << "the draft is gone";
 }
@@ -60,8 +64,9 @@ TEST_P(OperatorAssessmentPages, say_line_by_line_what_is_wrong_with_a_file) {
   auto browser = hub_browser();
   const auto page = upload(browser, "slug: Not A Slug!\ntitle: <b>Essentials\nyear: 2026\nsections: []\n");
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("What to correct in essentials.yaml"), HasSubstr("slug: Not A Slug!"),
-                               HasSubstr(">1<"), HasSubstr(">3<"), Not(HasSubstr("<b>"))));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("What to correct in essentials.yaml"), HasSubstr("slug: Not A Slug!"),
+                    HasSubstr(">1<"), HasSubstr(">3<"), Not(HasSubstr("<b>"))));
   EXPECT_THAT(browser.get("/operator/assessments").body, HasSubstr("No assessment is published yet"));
 }
 
@@ -110,13 +115,14 @@ TEST_P(OperatorAssessmentPages, publish_nothing_that_was_reviewed_against_an_old
   EXPECT_EQ(versions(), 1);
 }
 
-TEST_P(OperatorAssessmentPages, preview_a_section_as_a_person_takes_it_and_its_right_answers_only_when_asked) {
+TEST_P(OperatorAssessmentPages,
+       preview_a_section_as_a_person_takes_it_and_its_right_answers_only_when_asked) {
   auto browser = hub_browser();
   const auto draft = upload(browser, content).location;
   const auto page = browser.get(draft + "/preview?section=2").body;
-  EXPECT_THAT(page,
-              AllOf(HasSubstr("About during"), HasSubstr("What about two?"), HasSubstr("type=\"radio\""),
-                    HasSubstr("Read <em>this</em>"), Not(HasSubstr("Right answer")), Not(HasSubstr("Because of"))));
+  EXPECT_THAT(page, AllOf(HasSubstr("About during"), HasSubstr("What about two?"),
+                          HasSubstr("type=\"radio\""), HasSubstr("Read <em>this</em>"),
+                          Not(HasSubstr("Right answer")), Not(HasSubstr("Because of"))));
   EXPECT_THAT(browser.get(draft + "/preview?section=2&answers=1").body,
               AllOf(HasSubstr("Right answer"), HasSubstr("Because of two.")));
   EXPECT_EQ(browser.get(draft + "/preview?section=99").status, 200);
@@ -137,15 +143,17 @@ TEST_P(OperatorAssessmentPages, compare_any_two_versions) {
     content.title = title;
     publish(browser, upload(browser, content).location);
   }
-  const auto ids = database().read([](db::Connection& c) { return c.exec("SELECT id FROM assessment ORDER BY id"); });
+  const auto ids =
+      database().read([](db::Connection& c) { return c.exec("SELECT id FROM assessment ORDER BY id"); });
   const auto third = fmt::format("/operator/assessments/{}/versions/{}", content.slug, ids.at(2).integer(0));
   EXPECT_THAT(browser.get(third + "/differences").body, HasSubstr("“Two” is now “Three”"));
   EXPECT_THAT(browser.get(fmt::format("{}/differences?with={}", third, ids.at(0).integer(0))).body,
               HasSubstr("“One” is now “Three”"));
-  EXPECT_THAT(
-      browser.get(fmt::format("/operator/assessments/{}/versions/{}/differences", content.slug, ids.at(0).integer(0)))
-          .body,
-      HasSubstr("there is none to compare it with"));
+  EXPECT_THAT(browser
+                  .get(fmt::format("/operator/assessments/{}/versions/{}/differences", content.slug,
+                                   ids.at(0).integer(0)))
+                  .body,
+              HasSubstr("there is none to compare it with"));
   EXPECT_THAT(browser.get(third + "/assessment.yaml").body, StartsWith("slug: exam-room-essentials"));
 }
 
@@ -153,11 +161,13 @@ TEST_P(OperatorAssessmentPages, find_no_version_under_another_assessments_addres
   auto browser = hub_browser();
   publish(browser, upload(browser, content).location);
   publish(browser, upload(browser, test::assessment("another")).location);
-  const auto id = database().read(
-      [](db::Connection& c) { return c.exec("SELECT id FROM assessment WHERE slug = 'another'").at(0).integer(0); });
+  const auto id = database().read([](db::Connection& c) {
+    return c.exec("SELECT id FROM assessment WHERE slug = 'another'").at(0).integer(0);
+  });
   EXPECT_EQ(browser.get(fmt::format("/operator/assessments/another/versions/{}", id)).status, 200);
-  for (const auto& path : {fmt::format("/operator/assessments/exam-room-essentials/versions/{}", id),
-                           std::string("/operator/assessments/nothing"), std::string("/operator/drafts/999")}) {
+  for (const auto& path :
+       {fmt::format("/operator/assessments/exam-room-essentials/versions/{}", id),
+        std::string("/operator/assessments/nothing"), std::string("/operator/drafts/999")}) {
     EXPECT_EQ(browser.get(path).status, 404) << path;
   }
 }
@@ -173,7 +183,8 @@ TEST_P(OperatorAssessmentPages, discard_a_draft) {
 TEST_P(OperatorAssessmentPages, are_unknown_to_everybody_but_a_Hub_operator) {
   auto browser = hub_browser();
   const auto draft = upload(browser, content).location;
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     auto theirs = signed_in(actor);
     for (const auto& path : {std::string("/operator/assessments"), draft, draft + "/preview"}) {
       EXPECT_EQ(theirs.get(path).status, 404) << actor.name << path;

@@ -36,7 +36,8 @@ std::string version_words(const assessments::Version& version) {
 }
 
 std::string address(const assessments::Version& version, std::string_view rest) {
-  return fmt::format("/operator/assessments/{}/versions/{}{}", version.slug, std::to_underlying(version.id), rest);
+  return fmt::format("/operator/assessments/{}/versions/{}{}", version.slug, std::to_underlying(version.id),
+                     rest);
 }
 
 std::string assessment_address(std::string_view slug, std::string_view rest) {

@@ -31,13 +31,15 @@ constexpr std::array notices{
     Notice{"saved", "The name is saved."},
     Notice{"closed", "The centre is closed. Nobody of it can sign in; everybody who was signed in is out."},
     Notice{"kept", "The day is saved."},
-    Notice{"reopened", "The centre is open again. Its people can sign in again, each with their own password."},
+    Notice{"reopened",
+           "The centre is open again. Its people can sign in again, each with their own password."},
     Notice{"appointed", "The Centre Admin is appointed."},
     Notice{"changed", "The Centre Admin's sign-in is changed. They were signed out everywhere."},
     Notice{"withdrawn", "They are an exams officer now, and no longer a Centre Admin."},
 };
 
-void show_notice(html::View& view, const web::Fields& query, const Look& found, const std::string& public_url) {
+void show_notice(html::View& view, const web::Fields& query, const Look& found,
+                 const std::string& public_url) {
   if (query.has("added") && !found.admins.empty()) {
     view.add("ADDED").set("URL", public_url).set("EMAIL", found.admins.front().email);
   }
@@ -73,19 +75,23 @@ void show_progress(html::View& view, const std::vector<ProgressLine>& lines) {
     row.set("WORDS", progress_words({.passed = standing.passed, .to_take = standing.people}));
     row.set("PASSED", static_cast<std::int64_t>(standing.passed));
     row.set("PEOPLE", static_cast<std::int64_t>(standing.people));
-    row.set("STARTED", base::thousands(standing.started)).set("NOT_STARTED", base::thousands(standing.not_started()));
+    row.set("STARTED", base::thousands(standing.started))
+        .set("NOT_STARTED", base::thousands(standing.not_started()));
   }
 }
 
 void show_admin(html::View& view, access::CentreId centre, const accounts::Account& admin, bool only_one) {
   auto row = view.add("ADMIN");
   row.set("NAME", admin.full_name()).set("EMAIL", admin.email);
-  row.set("LAST_SIGNED_IN", admin.last_signed_in_at ? base::british_date_time(*admin.last_signed_in_at) : "Never");
+  row.set("LAST_SIGNED_IN",
+          admin.last_signed_in_at ? base::british_date_time(*admin.last_signed_in_at) : "Never");
   row.set("EDIT", address(centre, admin.id));
   if (only_one) {
     row.show("ONLY_ONE");
   } else {
-    row.add("MAY_WITHDRAW").set("HREF", address(centre, admin.id, "/withdraw")).set("NAME", admin.full_name());
+    row.add("MAY_WITHDRAW")
+        .set("HREF", address(centre, admin.id, "/withdraw"))
+        .set("NAME", admin.full_name());
   }
 }
 
@@ -105,7 +111,8 @@ std::vector<html::PageAction> actions(const centres::Entry& entry) {
 web::Handler centre(db::Database& database, std::string public_url) {
   return [&database, public_url = std::move(public_url)](const web::Request& request) {
     const auto entry = centre_of(database, request);
-    const auto found = database.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
+    const auto found =
+        database.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
     html::View view("features/operator/pages/centre.html");
     show_notice(view, request.query, found, public_url);
     view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));

@@ -16,8 +16,8 @@ centres::Entry centre_of(db::Database& database, const web::Request& request) {
 
 accounts::Account admin_of(db::Database& database, const web::Request& request, access::CentreId centre) {
   const access::AccountId id{request.path_id("account")};
-  auto account =
-      database.read([&](db::Connection& c) { return accounts::find_centre_admin(c, request.actor(), centre, id); });
+  auto account = database.read(
+      [&](db::Connection& c) { return accounts::find_centre_admin(c, request.actor(), centre, id); });
   if (!account) throw web::Refused{base::Refusal::not_found()};
   return std::move(*account);
 }

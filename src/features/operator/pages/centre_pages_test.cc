@@ -26,8 +26,9 @@ class CentrePages : public test::PageTest {
   std::string audit_of_here() {
     std::string all;
     for (const auto& row : database().read([&](db::Connection& c) {
-           return c.exec("SELECT action, actor_name, details FROM audit_event WHERE centre_id = ? ORDER BY id",
-                         cast().here.admin.centre);
+           return c.exec(
+               "SELECT action, actor_name, details FROM audit_event WHERE centre_id = ? ORDER BY id",
+               cast().here.admin.centre);
          })) {
       all += row.text(0) + " " + row.text(1) + " " + row.text(2) + "\n";
     }
@@ -39,8 +40,8 @@ INSTANTIATE_TEST_SUITE_P(Databases, CentrePages, test::both_databases(), test::d
 TEST_P(CentrePages, list_every_centre_with_how_many_users_it_has) {
   const auto page = hub_browser().get("/operator/centres");
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("Demo Hill School"), HasSubstr("Other Valley College"), HasSubstr("2 centres"),
-                               HasSubstr("class=\"number\">4<")));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Demo Hill School"), HasSubstr("Other Valley College"),
+                               HasSubstr("2 centres"), HasSubstr("class=\"number\">4<")));
 }
 
 TEST_P(CentrePages, show_how_far_each_centre_is_in_the_list_and_by_assessment_and_role_on_its_page) {
@@ -52,7 +53,8 @@ TEST_P(CentrePages, show_how_far_each_centre_is_in_the_list_and_by_assessment_an
     assessments::publish(c, test::assessment(), nullptr).value();
     for (const char* section : {"before", "during"}) {
       c.exec(
-          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, passed_version, "
+          "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
+          "passed_version, "
           "passed_at) VALUES (?, ?, 'exam-room-essentials', '2026/27', ?, 1, 1, 1000)",
           ivan.account, ivan.centre, section);
     }
@@ -73,7 +75,8 @@ TEST_P(CentrePages, find_a_centre_by_name_or_number) {
 TEST_P(CentrePages, name_no_user_of_a_centre_but_its_Centre_Admins) {
   auto browser = hub_browser();
   for (const auto& path : {std::string("/operator/centres"), here(), here("/close"), here("/admins/add")}) {
-    EXPECT_THAT(browser.get(path).body, AllOf(Not(HasSubstr("leader@")), Not(HasSubstr("Ivan Invigilator")))) << path;
+    EXPECT_THAT(browser.get(path).body, AllOf(Not(HasSubstr("leader@")), Not(HasSubstr("Ivan Invigilator"))))
+        << path;
   }
   EXPECT_THAT(browser.get(here()).body, HasSubstr("admin@here.example"));
 }
@@ -82,8 +85,9 @@ TEST_P(CentrePages, add_a_centre_whose_Centre_Admin_then_signs_in_and_chooses_a_
   auto browser = hub_browser();
   const auto answer = browser.post("/operator/centres/add", new_centre());
   ASSERT_EQ(answer.status, 303) << answer.body;
-  EXPECT_THAT(browser.follow(answer).body,
-              AllOf(HasSubstr("The centre is added"), HasSubstr("nia@new.example"), Not(HasSubstr(good_password))));
+  EXPECT_THAT(
+      browser.follow(answer).body,
+      AllOf(HasSubstr("The centre is added"), HasSubstr("nia@new.example"), Not(HasSubstr(good_password))));
   auto nia = stranger();
   EXPECT_EQ(nia.sign_in("nia@new.example", good_password).status, 303);
   EXPECT_THAT(nia.get("/users").location, HasSubstr("/account/password"));
@@ -102,7 +106,8 @@ TEST_P(CentrePages, refuse_a_centre_with_everything_that_is_wrong_at_once_and_ke
 
 TEST_P(CentrePages, refuse_a_number_or_an_email_that_is_taken) {
   auto browser = hub_browser();
-  EXPECT_THAT(browser.post("/operator/centres/add", new_centre("10001")).body, HasSubstr("already in the Hub"));
+  EXPECT_THAT(browser.post("/operator/centres/add", new_centre("10001")).body,
+              HasSubstr("already in the Hub"));
   EXPECT_THAT(browser.post("/operator/centres/add", new_centre("30003", "leader@here.example")).body,
               HasSubstr("already signs in with this email"));
   EXPECT_THAT(browser.get("/operator/centres?q=30003").body, HasSubstr("No centre matches"));
@@ -113,7 +118,8 @@ TEST_P(CentrePages, rename_a_centre_for_everybody_of_it) {
   EXPECT_EQ(browser.post(here("/edit"), {{"name", ""}}).status, 422);
   const auto answer = browser.post(here("/edit"), {{"name", "Demo Hill Academy"}});
   ASSERT_EQ(answer.status, 303);
-  EXPECT_THAT(browser.follow(answer).body, AllOf(HasSubstr("The name is saved"), HasSubstr("Demo Hill Academy")));
+  EXPECT_THAT(browser.follow(answer).body,
+              AllOf(HasSubstr("The name is saved"), HasSubstr("Demo Hill Academy")));
   EXPECT_THAT(signed_in(cast().here.invigilator).get("/").body, HasSubstr("Demo Hill Academy"));
   EXPECT_THAT(audit_of_here(), HasSubstr("centre.renamed Olive Operator (Hub operator)"));
 }

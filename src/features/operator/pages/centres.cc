@@ -18,7 +18,8 @@ struct Choice {
   std::string_view label;
 };
 constexpr std::array choices{Choice{Which::all, "", "Open and closed"}, Choice{Which::open, "open", "Open"},
-                             Choice{Which::closed, "closed", "Closed"}, Choice{Which::due, "due", "May be erased"}};
+                             Choice{Which::closed, "closed", "Closed"},
+                             Choice{Which::due, "due", "May be erased"}};
 
 struct Found {
   centres::DirectoryPage page;
@@ -30,7 +31,8 @@ struct Found {
 
 centres::DirectoryQuery query_of(const web::Fields& fields) {
   const auto chosen = std::ranges::find(choices, fields.get("state"), &Choice::value);
-  return {.search = std::string(fields.get("q")), .which = chosen == choices.end() ? Which::all : chosen->which};
+  return {.search = std::string(fields.get("q")),
+          .which = chosen == choices.end() ? Which::all : chosen->which};
 }
 
 Found load(db::Connection& connection, const web::Request& request) {
@@ -74,7 +76,8 @@ void show_row(html::View& view, const Found& found, std::size_t i) {
   auto row = view.add("CENTRE_ROW");
   row.set("HREF", address(entry.centre.id)).set("NAME", entry.centre.name).set("NUMBER", entry.centre.number);
   row.set("USERS", base::thousands(people.total())).set("ACTIVE", base::thousands(people.active));
-  row.set("LAST_SIGNED_IN", people.last_signed_in_at ? base::british_date(*people.last_signed_in_at) : "Never");
+  row.set("LAST_SIGNED_IN",
+          people.last_signed_in_at ? base::british_date(*people.last_signed_in_at) : "Never");
   show_progress(row, found.progress[i]);
   show_state(row, entry, found.now);
 }
@@ -141,13 +144,15 @@ web::Handler centres(db::Database& database) {
     } else {
       view.show("TABLE");
     }
-    html::show_paging(view.root(), found.paging, "/operator/centres", kept_filters(request.query), "centre", "centres");
-    return html::page(request,
-                      {.title = "Centres",
-                       .menu = "/operator/centres",
-                       .actions = {{.href = "/operator/centres/add", .label = "+ Add a centre", .primary = true},
-                                   {.href = "/operator/centres/upload", .label = "Upload centres", .icon = "upload"}}},
-                      std::move(view));
+    html::show_paging(view.root(), found.paging, "/operator/centres", kept_filters(request.query), "centre",
+                      "centres");
+    return html::page(
+        request,
+        {.title = "Centres",
+         .menu = "/operator/centres",
+         .actions = {{.href = "/operator/centres/add", .label = "+ Add a centre", .primary = true},
+                     {.href = "/operator/centres/upload", .label = "Upload centres", .icon = "upload"}}},
+        std::move(view));
   };
 }
 

@@ -16,23 +16,27 @@ constexpr std::chrono::days kept_by_default{365};
 web::Response show(db::Database& database, const web::Request& request, const centres::Entry& entry,
                    std::span<const base::FieldError> errors) {
   const auto id = entry.centre.id;
-  const auto people =
-      database.read([&](db::Connection& c) { return accounts::people_of(c, request.actor(), {&id, 1}).front(); });
+  const auto people = database.read(
+      [&](db::Connection& c) { return accounts::people_of(c, request.actor(), {&id, 1}).front(); });
   html::View view("features/operator/pages/close_centre.html");
   view.set("ACTION", address(id, "/close")).set("NAME", entry.centre.name);
   view.set("USERS", base::counted(people.total(), "person", "people"));
   const auto& form = request.form();
-  html::keep_value(view.root(), "keep_until",
-                   errors.empty() ? base::iso_date(database.now() + kept_by_default) : form.get("keep_until"));
+  html::keep_value(
+      view.root(), "keep_until",
+      errors.empty() ? base::iso_date(database.now() + kept_by_default) : form.get("keep_until"));
   html::show_errors(view.root(), errors);
   html::show_typed_word(view.root(), typed_word, address(id), errors);
-  return html::page(request, head(entry, "Close " + entry.centre.name, errors.empty() ? 200 : 422), std::move(view));
+  return html::page(request, head(entry, "Close " + entry.centre.name, errors.empty() ? 200 : 422),
+                    std::move(view));
 }
 
 }  // namespace
 
 web::Handler close_centre_form(db::Database& database) {
-  return [&database](const web::Request& request) { return show(database, request, centre_of(database, request), {}); };
+  return [&database](const web::Request& request) {
+    return show(database, request, centre_of(database, request), {});
+  };
 }
 
 web::Handler close_centre(db::Database& database, centres::ClosingListener& listener) {
@@ -56,7 +60,8 @@ web::Handler close_centre(db::Database& database, centres::ClosingListener& list
 web::Handler reopen_centre(db::Database& database) {
   return [&database](const web::Request& request) {
     const access::CentreId id{request.path_id("id")};
-    web::or_refuse(database.write([&](db::Connection& c) { return centres::reopen(c, request.actor(), id); }));
+    web::or_refuse(
+        database.write([&](db::Connection& c) { return centres::reopen(c, request.actor(), id); }));
     return web::Response::see_other(address(id, "?reopened=1"));
   };
 }

@@ -1,4 +1,5 @@
-// Which button of the editor was pressed: do = "delete-option:3:2", counted from 1 in the page and from 0 here.
+// Which button of the editor was pressed: do = "delete-option:3:2", counted from 1 in the page and from 0
+// here.
 #pragma once
 
 #include <cstddef>

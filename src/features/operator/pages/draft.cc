@@ -45,11 +45,13 @@ std::string outcome_words(const assessments::Assessment& content, const Standing
   }
   if (content.year > standing.before->year) {
     return fmt::format(
-        "The first version of {}, which becomes the current year: everybody starts afresh, and passes of {} stay as "
+        "The first version of {}, which becomes the current year: everybody starts afresh, and passes of {} "
+        "stay as "
         "that year's.",
         content.year, standing.before->year);
   }
-  return fmt::format("The first version of {}; {} stays the current year.", content.year, standing.before->year);
+  return fmt::format("The first version of {}; {} stays the current year.", content.year,
+                     standing.before->year);
 }
 
 void show_content(html::View& view, const Draft& draft) {
@@ -102,7 +104,8 @@ web::Response show(const web::Request& request, const Draft& draft, const Review
                     std::move(view));
 }
 
-web::Response show(db::Database& database, const web::Request& request, std::span<const base::FieldError> errors) {
+web::Response show(db::Database& database, const web::Request& request,
+                   std::span<const base::FieldError> errors) {
   const auto loaded = draft_of(database, request);
   const auto found = database.read([&](db::Connection& c) { return review(c, loaded.content); });
   return show(request, loaded, found, errors);
@@ -138,10 +141,12 @@ web::Handler draft_file(db::Database& database) {
 web::Handler publish_draft(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto seen = reviewed(request.form().fields);
-    const auto published = database.write(
-        [&](db::Connection& c) { return hub_operator::publish_draft(c, request.actor(), id_in(request), seen); });
+    const auto published = database.write([&](db::Connection& c) {
+      return hub_operator::publish_draft(c, request.actor(), id_in(request), seen);
+    });
     if (!published && published.error().kind == base::Refusal::Kind::bad_input) {
-      return show(database, request, std::vector<base::FieldError>{{"", published.error().fields.front().message}});
+      return show(database, request,
+                  std::vector<base::FieldError>{{"", published.error().fields.front().message}});
     }
     const auto done = web::or_refuse(published);
     const bool unchanged = done.outcome == assessments::Publication::Outcome::unchanged;

@@ -28,7 +28,8 @@ web::Response show(const web::Request& request, const centres::Entry& entry, con
   if (form.conflict) view.add("CONFLICT").set("SAVED_EMAIL", admin.email);
   html::keep_value(view.root(), "email", form.email);
   html::show_errors(view.root(), form.errors);
-  return html::page(request, head(entry, "Centre Admin " + admin.full_name(), form.status()), std::move(view));
+  return html::page(request, head(entry, "Centre Admin " + admin.full_name(), form.status()),
+                    std::move(view));
 }
 
 accounts::PersonFields with_email(const accounts::Account& admin, std::string_view email) {

@@ -29,8 +29,8 @@ web::Handler edit_centre(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto entry = centre_of(database, request);
     const auto name = request.form().get("name");
-    const auto renamed =
-        database.write([&](db::Connection& c) { return centres::rename(c, request.actor(), entry.centre.id, name); });
+    const auto renamed = database.write(
+        [&](db::Connection& c) { return centres::rename(c, request.actor(), entry.centre.id, name); });
     if (!renamed && renamed.error().kind == base::Refusal::Kind::bad_input) {
       return show(request, entry, name, renamed.error().fields);
     }

@@ -44,7 +44,9 @@ void show_deletion(html::View& view, const Draft& draft, std::size_t number) {
 web::Response show(const web::Request& request, const Draft& draft, const Shown& shown) {
   html::View view("features/operator/pages/edit_draft.html");
   view.show_if("SAVED", request.query.has("saved")).show_if("CONFLICT", shown.conflict);
-  view.set("ACTION", address(draft.id, "/edit")).set("DRAFT", address(draft.id)).set("DRAFT_VERSION", draft.version);
+  view.set("ACTION", address(draft.id, "/edit"))
+      .set("DRAFT", address(draft.id))
+      .set("DRAFT_VERSION", draft.version);
   show_assessment_fields(view.root(), draft.content, {});
   for (std::size_t i = 0; i < draft.content.sections.size(); ++i) show_section(view, draft, i);
   show_deletion(view, draft, shown.to_delete);
@@ -76,14 +78,15 @@ std::string next_address(DraftId id, const Command& command) {
 web::Handler draft_from_version(db::Database& database) {
   return [&database](const web::Request& request) {
     const AssessmentId id{request.path_id("id")};
-    const auto [version, content] = database.read(
-        [&](db::Connection& c) { return std::pair(assessments::find_version(c, id), assessments::load(c, id)); });
+    const auto [version, content] = database.read([&](db::Connection& c) {
+      return std::pair(assessments::find_version(c, id), assessments::load(c, id));
+    });
     if (!version || !content || version->slug != request.path_value("slug")) {
       throw web::Refused{base::Refusal::not_found()};
     }
     const auto year = request.form().get("year");
-    const auto next =
-        assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year)) : as_next(*content);
+    const auto next = assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year))
+                                                          : as_next(*content);
     const auto draft = database.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
     return web::Response::see_other(address(draft, "/edit"));
   };
@@ -106,7 +109,8 @@ web::Handler edit_draft(db::Database& database) {
     const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
     const auto saved = database.write(
         [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
-    if (!saved && saved.error().kind == base::Refusal::Kind::conflict) return show(request, draft, {.conflict = true});
+    if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
+      return show(request, draft, {.conflict = true});
     web::or_refuse(saved);
     return web::Response::see_other(next_address(draft.id, command));
   };

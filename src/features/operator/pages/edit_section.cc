@@ -17,7 +17,8 @@ namespace {
 // From 0.
 std::size_t section_in(const web::Request& request, const Draft& draft) {
   const auto number = request.path_id("n");
-  if (number < 1 || number > std::ssize(draft.content.sections)) throw web::Refused{base::Refusal::not_found()};
+  if (number < 1 || number > std::ssize(draft.content.sections))
+    throw web::Refused{base::Refusal::not_found()};
   return static_cast<std::size_t>(number - 1);
 }
 
@@ -25,8 +26,8 @@ std::string own_address(const Draft& draft, std::size_t index, std::string_view 
   return address(draft.id, fmt::format("/sections/{}{}", index + 1, rest));
 }
 
-web::Response show(const web::Request& request, const Draft& draft, std::size_t index, const SectionForm& form,
-                   bool conflict = false) {
+web::Response show(const web::Request& request, const Draft& draft, std::size_t index,
+                   const SectionForm& form, bool conflict = false) {
   html::View view("features/operator/pages/edit_section.html");
   view.show_if("SAVED", request.query.has("saved")).show_if("CONFLICT", conflict);
   view.set("ACTION", own_address(draft, index)).set("DRAFT_VERSION", draft.version);
@@ -34,7 +35,8 @@ web::Response show(const web::Request& request, const Draft& draft, std::size_t 
   view.set("PREVIEW", address(draft.id, fmt::format("/preview?section={}&answers=1", index + 1)));
   show_section_form(view, form);
   auto problems = draft.problems();
-  std::erase_if(problems, [&](const auto& problem) { return problem.place.section != static_cast<int>(index); });
+  std::erase_if(problems,
+                [&](const auto& problem) { return problem.place.section != static_cast<int>(index); });
   show_gaps(view.root(), draft, problems);
   return html::page(request,
                     {.title = fmt::format("Section {}: {}", index + 1, form.section.title),
@@ -59,7 +61,8 @@ void carry_out(assessments::Section& section, const Command& command) {
 }
 
 // Where the eye should be after it.
-std::string next_address(const Draft& draft, std::size_t index, const Command& command, std::size_t questions) {
+std::string next_address(const Draft& draft, std::size_t index, const Command& command,
+                         std::size_t questions) {
   if (command.name == "done") return address(draft.id, "/edit#sections");
   if (command.name == "save") return own_address(draft, index, "?saved=1");
   auto question = command.name == "add-question" ? questions : command.first + 1;
@@ -94,7 +97,8 @@ web::Handler edit_section(db::Database& database) {
     draft.content.sections[index] = form.section;
     const auto saved = database.write(
         [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
-    if (!saved && saved.error().kind == base::Refusal::Kind::conflict) return show(request, draft, index, form, true);
+    if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
+      return show(request, draft, index, form, true);
     web::or_refuse(saved);
     return web::Response::see_other(next_address(draft, index, command, form.section.questions.size()));
   };

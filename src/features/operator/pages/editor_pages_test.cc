@@ -64,11 +64,11 @@ TEST_P(EditorPages, write_an_assessment_from_nothing_to_what_an_invigilator_take
   ASSERT_EQ(begun.status, 303);
   const auto draft = draft_in(begun);
   EXPECT_THAT(browser.get(draft + "/edit").body, HasSubstr("There are no sections"));
-  ASSERT_EQ(
-      browser
-          .post(draft + "/edit", with(about(), {{"version", "1"}, {"do", "add"}, {"new_section", "Before the exam"}}))
-          .status,
-      303);
+  ASSERT_EQ(browser
+                .post(draft + "/edit",
+                      with(about(), {{"version", "1"}, {"do", "add"}, {"new_section", "Before the exam"}}))
+                .status,
+            303);
   ASSERT_EQ(browser.post(draft + "/sections/1", section(2, "done")).status, 303);
 
   const auto page = browser.get(draft).body;
@@ -160,7 +160,8 @@ TEST_P(EditorPages, save_nothing_over_somebody_elses_change) {
   const auto page = browser.post(draft + "/sections/1", section(1));
   EXPECT_EQ(page.status, 409);
   EXPECT_THAT(page.body, AllOf(HasSubstr("Nothing of yours is saved"), HasSubstr("Who may enter?")));
-  EXPECT_EQ(browser.post(draft + "/edit", with(about("Mine"), {{"version", "1"}, {"do", "save"}})).status, 409);
+  EXPECT_EQ(browser.post(draft + "/edit", with(about("Mine"), {{"version", "1"}, {"do", "save"}})).status,
+            409);
   EXPECT_NE(saved(draft).content.title, "Mine");
 }
 
@@ -180,7 +181,8 @@ TEST_P(EditorPages, start_the_next_version_from_a_published_one) {
   const auto id = database().write([&](db::Connection& c) {
     return std::to_underlying(assessments::publish(c, test::assessment(), nullptr).value().id);
   });
-  const auto begun = browser.post(fmt::format("/operator/assessments/exam-room-essentials/versions/{}/draft", id));
+  const auto begun =
+      browser.post(fmt::format("/operator/assessments/exam-room-essentials/versions/{}/draft", id));
   ASSERT_EQ(begun.status, 303);
   EXPECT_THAT(browser.get(draft_in(begun)).body, HasSubstr("publishing changes nothing"));
   auto next_year = about();
@@ -194,8 +196,8 @@ TEST_P(EditorPages, want_a_title_a_slug_and_a_year_to_begin_and_make_the_slug_of
   auto browser = hub_browser();
   const auto page = browser.post("/operator/drafts/new", {{"title", ""}, {"slug", "a b"}, {"year", "2026"}});
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(page.body,
-              AllOf(HasSubstr("id=\"title-error\""), HasSubstr("id=\"slug-error\""), HasSubstr("id=\"year-error\"")));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"title-error\""), HasSubstr("id=\"slug-error\""),
+                               HasSubstr("id=\"year-error\"")));
   const auto begun =
       browser.post("/operator/drafts/new", {{"title", "Été: the rules"}, {"slug", ""}, {"year", "2026/27"}});
   ASSERT_EQ(begun.status, 303);

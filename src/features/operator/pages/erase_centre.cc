@@ -27,7 +27,8 @@ void show_what_goes(html::View::Part view, const ToErase& centre) {
   view.show_if("EARLY", centre.early).show_if("REASON_FIELD", centre.early);
 }
 
-web::Response show(const web::Request& request, const ToErase& centre, std::span<const base::FieldError> errors) {
+web::Response show(const web::Request& request, const ToErase& centre,
+                   std::span<const base::FieldError> errors) {
   const auto& entry = centre.entry;
   const auto id = entry.centre.id;
   html::View view("features/operator/pages/erase_centre.html");
@@ -66,7 +67,8 @@ web::Handler erase_centre(db::Database& database) {
     const auto centre = to_erase(database, request);
     if (!centre.entry.closed()) return show(request, centre, {});
     std::vector<base::FieldError> errors;
-    if (auto problem = problem_with(centre, request.form().get("reason"))) errors.push_back(std::move(*problem));
+    if (auto problem = problem_with(centre, request.form().get("reason")))
+      errors.push_back(std::move(*problem));
     if (auto problem = html::problem_with(typed_word, request.form().get("confirm"))) {
       errors.push_back(std::move(*problem));
     }

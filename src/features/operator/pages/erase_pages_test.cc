@@ -20,7 +20,8 @@ class ErasePages : public test::PageTest {
   }
   void close(std::string_view keep_until) {
     database().write([&](db::Connection& c) {
-      c.exec("UPDATE centre SET closed_at = 1000, keep_until = ? WHERE id = ?", keep_until, cast().here.admin.centre);
+      c.exec("UPDATE centre SET closed_at = 1000, keep_until = ? WHERE id = ?", keep_until,
+             cast().here.admin.centre);
     });
   }
   // Of the first centre's invigilator: its code.
@@ -39,7 +40,8 @@ INSTANTIATE_TEST_SUITE_P(Databases, ErasePages, test::both_databases(), test::da
 TEST_P(ErasePages, tell_to_close_an_open_centre_first_and_erase_nothing) {
   auto browser = hub_browser();
   EXPECT_THAT(browser.get(here()).body, Not(HasSubstr(here("/erase"))));
-  for (const auto& page : {browser.get(here("/erase")), browser.post(here("/erase"), {{"confirm", "ERASE"}})}) {
+  for (const auto& page :
+       {browser.get(here("/erase")), browser.post(here("/erase"), {{"confirm", "ERASE"}})}) {
     EXPECT_EQ(page.status, 409);
     EXPECT_THAT(page.body, AllOf(HasSubstr("Only a closed centre can be erased"), HasSubstr(here("/close")),
                                  Not(HasSubstr("name=\"confirm\""))));
@@ -69,8 +71,9 @@ TEST_P(ErasePages, erase_a_centre_only_with_the_typed_word_and_know_it_no_more) 
 
   const auto erased = browser.post(here("/erase"), {{"confirm", "ERASE"}});
   ASSERT_EQ(erased.status, 303) << erased.body;
-  EXPECT_THAT(browser.follow(erased).body, AllOf(HasSubstr("The centre is erased"), Not(HasSubstr("Demo Hill School")),
-                                                 HasSubstr("Other Valley College")));
+  EXPECT_THAT(browser.follow(erased).body,
+              AllOf(HasSubstr("The centre is erased"), Not(HasSubstr("Demo Hill School")),
+                    HasSubstr("Other Valley College")));
   EXPECT_EQ(browser.get(here()).status, 404);
   EXPECT_EQ(browser.post(here("/erase"), {{"confirm", "ERASE"}}).status, 404);
   EXPECT_THAT(visitor.get("/verify/" + code).body, Not(HasSubstr("Ivan Invigilator")));
@@ -102,17 +105,20 @@ TEST_P(ErasePages, warn_before_the_last_day_of_keeping_and_ask_why_keeping_what_
   EXPECT_THAT(both.body, AllOf(HasSubstr("id=\"reason-error\""), HasSubstr("id=\"confirm-error\"")));
   EXPECT_THAT(browser.post(here("/erase"), {{"reason", "They left & asked"}, {"confirm", "x"}}).body,
               AllOf(HasSubstr("value=\"They left &amp; asked\""), Not(HasSubstr("id=\"reason-error\""))));
-  EXPECT_EQ(browser.post(here("/erase"), {{"reason", "They left & asked"}, {"confirm", "ERASE"}}).status, 303);
+  EXPECT_EQ(browser.post(here("/erase"), {{"reason", "They left & asked"}, {"confirm", "ERASE"}}).status,
+            303);
   EXPECT_EQ(browser.get(here()).status, 404);
 }
 
 TEST_P(ErasePages, mark_and_find_the_centres_that_may_be_erased) {
   auto browser = hub_browser();
-  EXPECT_THAT(browser.get("/operator/centres?state=due").body, HasSubstr("No closed centre may be erased yet"));
-  close("2020-08-31");
   EXPECT_THAT(browser.get("/operator/centres?state=due").body,
-              AllOf(HasSubstr("Demo Hill School"), HasSubstr("Kept until 31 August 2020: <strong>may be erased"),
-                    Not(HasSubstr("Other Valley College"))));
+              HasSubstr("No closed centre may be erased yet"));
+  close("2020-08-31");
+  EXPECT_THAT(
+      browser.get("/operator/centres?state=due").body,
+      AllOf(HasSubstr("Demo Hill School"), HasSubstr("Kept until 31 August 2020: <strong>may be erased"),
+            Not(HasSubstr("Other Valley College"))));
 }
 
 TEST_P(ErasePages, are_unknown_to_everybody_but_a_Hub_operator) {

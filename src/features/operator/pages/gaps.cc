@@ -32,7 +32,10 @@ void show_gaps(html::View::Part part, const Draft& draft, std::span<const assess
   if (problems.empty()) return;
   auto list = part.include("GAPS", "features/operator/pages/gaps.html");
   for (const auto& [place, message] : problems) {
-    list.add("GAP").set("HREF", where_to_fill(draft.id, place)).set("WHERE", words(place)).set("WORDS", message);
+    list.add("GAP")
+        .set("HREF", where_to_fill(draft.id, place))
+        .set("WHERE", words(place))
+        .set("WORDS", message);
   }
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 centres::Entry closed_centre_of(db::Database& database, const web::Request& request) {
   auto entry = centre_of(database, request);
-  if (!entry.closed()) throw web::Refused{base::Refusal::conflict("This centre is open: its data are kept anyway.")};
+  if (!entry.closed())
+    throw web::Refused{base::Refusal::conflict("This centre is open: its data are kept anyway.")};
   return entry;
 }
 
@@ -18,9 +19,10 @@ web::Response show(const web::Request& request, const centres::Entry& entry, std
   view.set("ACTION", address(entry.centre.id, "/keep")).set("BACK", address(entry.centre.id));
   html::keep_value(view.root(), "keep_until", keep_until);
   html::show_errors(view.root(), errors);
-  return html::page(request,
-                    head(entry, "How long the data of " + entry.centre.name + " are kept", errors.empty() ? 200 : 422),
-                    std::move(view));
+  return html::page(
+      request,
+      head(entry, "How long the data of " + entry.centre.name + " are kept", errors.empty() ? 200 : 422),
+      std::move(view));
 }
 
 }  // namespace

@@ -25,10 +25,10 @@ web::Handler keep_centre(db::Database&);                              // POST th
 web::Handler erase_centre_form(db::Database&);  // GET /operator/centres/{id}/erase, heavy: it counts
 web::Handler erase_centre(db::Database&);       // POST the same, heavy: it takes seconds
 
-web::Handler appoint_admin_form(db::Database&);                   // GET /operator/centres/{id}/admins/add
-web::Handler add_admin(db::Database&);                            // POST the same, heavy
-web::Handler appoint_admin(db::Database&);                        // POST /operator/centres/{id}/admins/appoint
-web::Handler edit_admin_form(db::Database&);                      // GET /operator/centres/{id}/admins/{account}
+web::Handler appoint_admin_form(db::Database&);  // GET /operator/centres/{id}/admins/add
+web::Handler add_admin(db::Database&);           // POST the same, heavy
+web::Handler appoint_admin(db::Database&);       // POST /operator/centres/{id}/admins/appoint
+web::Handler edit_admin_form(db::Database&);     // GET /operator/centres/{id}/admins/{account}
 web::Handler edit_admin(db::Database&, accounts::SessionEnder&);  // POST the same, heavy
 web::Handler withdraw_admin_form(db::Database&);  // GET /operator/centres/{id}/admins/{account}/withdraw
 web::Handler withdraw_admin(db::Database&, accounts::SessionEnder&);  // POST the same

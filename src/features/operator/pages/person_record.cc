@@ -83,7 +83,8 @@ web::Handler person_record(db::Database& database) {
     auto found = record_of(database, request);
     if (auto* ended = std::get_if<web::Response>(&found)) return std::move(*ended);
     const auto& open = std::get<OpenRecord>(found);
-    const auto events = database.read([&](db::Connection& c) { return events_about(c, open.scope, {}, events_shown); });
+    const auto events =
+        database.read([&](db::Connection& c) { return events_about(c, open.scope, {}, events_shown); });
     html::View view("features/operator/pages/person_record.html");
     view.set("UNTIL", base::british_date_time(open.request.open_until()));
     view.set("ASKED_BY", open.request.asked_by).set("PURPOSE", open.request.purpose);

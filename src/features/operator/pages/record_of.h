@@ -16,8 +16,8 @@ struct OpenRecord {
   PersonRecord record;
 };
 
-// Throws web::Refused not_found for another operator's request, and where the person or the centre is gone. Once the
-// request's day is over: the page that says so, 410.
+// Throws web::Refused not_found for another operator's request, and where the person or the centre is gone.
+// Once the request's day is over: the page that says so, 410.
 std::variant<OpenRecord, web::Response> record_of(db::Database&, const web::Request&);
 
 }  // namespace hub_operator::pages

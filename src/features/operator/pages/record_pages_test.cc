@@ -23,7 +23,8 @@ class RecordPages : public test::PageTest {
   std::string ask_address() const {
     return fmt::format("/operator/centres/{}/records/request", std::to_underlying(cast().here.admin.centre));
   }
-  static test::FormFields ask(std::string email = "invigilator@here.example", std::string asked_by = "Kent Police",
+  static test::FormFields ask(std::string email = "invigilator@here.example",
+                              std::string asked_by = "Kent Police",
                               std::string purpose = "Investigation 4711") {
     return {{"email", std::move(email)}, {"asked_by", std::move(asked_by)}, {"purpose", std::move(purpose)}};
   }
@@ -42,7 +43,8 @@ class RecordPages : public test::PageTest {
     const auto question = page.substr(name + 6, page.find('"', name + 6) - name - 6);
     const auto option = database().read([&](db::Connection& c) {
       return c
-          .exec("SELECT id FROM question_option WHERE question_id = ? AND correct = 1", std::stoll(question.substr(1)))
+          .exec("SELECT id FROM question_option WHERE question_id = ? AND correct = 1",
+                std::stoll(question.substr(1)))
           .at(0)
           .integer(0);
     });
@@ -69,7 +71,8 @@ TEST_P(RecordPages, are_asked_for_from_the_centres_page_where_nobody_is_named_or
   EXPECT_THAT(browser.get(centre).body, HasSubstr(ask_address()));
   const auto form = browser.get(ask_address());
   EXPECT_EQ(form.status, 200);
-  EXPECT_THAT(form.body, AllOf(HasSubstr("Demo Hill School"), Not(HasSubstr("@here.example")), Not(HasSubstr("Ivan"))));
+  EXPECT_THAT(form.body,
+              AllOf(HasSubstr("Demo Hill School"), Not(HasSubstr("@here.example")), Not(HasSubstr("Ivan"))));
 }
 
 TEST_P(RecordPages, show_the_account_the_results_and_the_audit_of_the_person) {
@@ -77,10 +80,11 @@ TEST_P(RecordPages, show_the_account_the_results_and_the_audit_of_the_person) {
   auto browser = hub_browser();
   const auto page = browser.get(asked(browser));
   EXPECT_EQ(page.status, 200);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("Record of Ivan Invigilator"), HasSubstr("invigilator@here.example"),
-                               HasSubstr("Kent Police"), HasSubstr("Investigation 4711"), HasSubstr("In 1 browser"),
-                               HasSubstr("About before"), HasSubstr("1 / 3"), HasSubstr("Failed"),
-                               HasSubstr("Signed in"), HasSubstr("Asked for a person&#39;s record")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("Record of Ivan Invigilator"), HasSubstr("invigilator@here.example"),
+                    HasSubstr("Kent Police"), HasSubstr("Investigation 4711"), HasSubstr("In 1 browser"),
+                    HasSubstr("About before"), HasSubstr("1 / 3"), HasSubstr("Failed"),
+                    HasSubstr("Signed in"), HasSubstr("Asked for a person&#39;s record")));
   EXPECT_THAT(page.body, AllOf(Not(HasSubstr("Lena")), Not(HasSubstr("leader@here.example"))));
 }
 
@@ -126,9 +130,10 @@ TEST_P(RecordPages, refuse_an_email_that_is_not_of_the_centre_with_the_same_word
   for (const auto* email : {"invigilator@there.example", "nobody@here.example"}) {
     const auto page = browser.post(ask_address(), ask(email));
     EXPECT_EQ(page.status, 422) << email;
-    EXPECT_THAT(page.body, AllOf(HasSubstr("id=\"email-error\">Nobody of this centre signs in with this email."),
-                                 HasSubstr(std::string("value=\"") + email + "\""), HasSubstr("value=\"Kent Police\""),
-                                 HasSubstr("value=\"Investigation 4711\"")));
+    EXPECT_THAT(page.body,
+                AllOf(HasSubstr("id=\"email-error\">Nobody of this centre signs in with this email."),
+                      HasSubstr(std::string("value=\"") + email + "\""), HasSubstr("value=\"Kent Police\""),
+                      HasSubstr("value=\"Investigation 4711\"")));
   }
 }
 
@@ -172,7 +177,8 @@ TEST_P(RecordPages, are_unknown_to_another_operator) {
 TEST_P(RecordPages, are_unknown_to_everybody_but_a_Hub_operator) {
   auto browser = hub_browser();
   const auto address = asked(browser);
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     auto theirs = signed_in(actor);
     EXPECT_EQ(theirs.get(address).status, 404) << actor.name;
     EXPECT_EQ(theirs.get(address + ".xlsx").status, 404) << actor.name;

@@ -50,7 +50,8 @@ std::string state_words(const certificates::Certificate& certificate, base::Inst
   using enum certificates::Standing;
   switch (certificates::standing(certificate, now)) {
     case current:
-      return certificate.valid_until.empty() ? "Valid" : "Valid until " + certificates::valid_until_words(certificate);
+      return certificate.valid_until.empty() ? "Valid"
+                                             : "Valid until " + certificates::valid_until_words(certificate);
     case expired:
       return "Expired after " + certificates::valid_until_words(certificate);
     case superseded:

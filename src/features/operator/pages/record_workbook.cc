@@ -31,7 +31,8 @@ Figure number(std::size_t n) {
 void add_details(Workbook& workbook, const OpenRecord& open) {
   const auto& request = open.request;
   const auto& record = open.record;
-  workbook.sheet("Details", Columns{{.heading = "What", .width = 26}, {.heading = "Value", .width = 70, .wrap = true}});
+  workbook.sheet("Details",
+                 Columns{{.heading = "What", .width = 26}, {.heading = "Value", .width = 70, .wrap = true}});
   const auto line = [&](std::string name, Figure value) {
     const Figure cells[] = {{.text = std::move(name)}, std::move(value)};
     workbook.row(cells);
@@ -87,7 +88,8 @@ void add_results(Workbook& workbook, const PersonRecord& record) {
 std::string chosen_words(const attempts::Question& question, const attempts::Chosen& chosen) {
   std::vector<std::string> texts;
   for (const auto& option : question.options) {
-    if (std::ranges::find(chosen, option.id) != chosen.end()) texts.push_back(html::plain_markdown(option.text));
+    if (std::ranges::find(chosen, option.id) != chosen.end())
+      texts.push_back(html::plain_markdown(option.text));
   }
   return fmt::format("{}", fmt::join(texts, "; "));
 }
@@ -130,8 +132,8 @@ void add_answers(Workbook& workbook, db::Database& database, const OpenRecord& o
   for (const auto& assessment : open.record.assessments) {
     for (const auto& section : assessment.sections) {
       for (const auto& one : section.tries) {
-        const auto recorded =
-            database.read([&](db::Connection& c) { return attempts::answers_of(c, open.scope, one.attempt.id); });
+        const auto recorded = database.read(
+            [&](db::Connection& c) { return attempts::answers_of(c, open.scope, one.attempt.id); });
         if (recorded) add_answers_of(workbook, one, *recorded);
       }
     }
@@ -168,8 +170,8 @@ void add_events(Workbook& workbook, db::Database& database, const OpenRecord& op
                                    {.heading = "Details", .width = 70}});
   audit::Position position;
   for (bool more = true; more;) {
-    const auto page =
-        database.read([&](db::Connection& c) { return events_about(c, open.scope, position, events_at_once); });
+    const auto page = database.read(
+        [&](db::Connection& c) { return events_about(c, open.scope, position, events_at_once); });
     for (const auto& entry : page.entries) {
       const Figure cells[] = {moment(entry.at),
                               {.text = entry.actor_name},

@@ -9,8 +9,8 @@
 
 namespace hub_operator::pages {
 
-// Answers and events are read some at a time, so that memory stays flat. Throws base::Unavailable where the disk is
-// full.
+// Answers and events are read some at a time, so that memory stays flat. Throws base::Unavailable where the
+// disk is full.
 std::unique_ptr<documents::TemporaryFile> record_workbook(db::Database&, const OpenRecord&);
 
 }  // namespace hub_operator::pages

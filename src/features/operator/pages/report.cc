@@ -32,7 +32,8 @@ void show_counts(html::View& view, const std::vector<CountRow>& rows) {
     auto line = view.add("COUNT_ROW");
     line.set("ASSESSMENT", row.assessment).set("ROLE", access::code(counts.role));
     line.set("PEOPLE", base::thousands(counts.people)).set("PASSED", base::thousands(counts.passed));
-    line.set("STARTED", base::thousands(counts.started)).set("NOT_STARTED", base::thousands(counts.not_started()));
+    line.set("STARTED", base::thousands(counts.started))
+        .set("NOT_STARTED", base::thousands(counts.not_started()));
   }
 }
 
@@ -40,7 +41,8 @@ web::Response show(db::Database& database, const web::Request& request, const Re
                    std::span<const base::FieldError> errors) {
   html::View view("features/operator/pages/report.html");
   const auto all = years(database);
-  for (const auto& year : all) view.add("YEAR_OPTION").set("VALUE", year).show_if("SELECTED", year == asked.year);
+  for (const auto& year : all)
+    view.add("YEAR_OPTION").set("VALUE", year).show_if("SELECTED", year == asked.year);
   if (all.empty()) {
     view.include("EMPTY", "html/partials/empty.html")
         .set("TITLE", "There is nothing to report yet")
@@ -52,9 +54,10 @@ web::Response show(db::Database& database, const web::Request& request, const Re
   html::keep_value(view.root(), "recipient", asked.recipient);
   html::keep_value(view.root(), "purpose", asked.purpose);
   html::show_errors(view.root(), errors);
-  return html::page(request,
-                    {.title = "Stakeholder report", .menu = "/operator/report", .status = errors.empty() ? 200 : 422},
-                    std::move(view));
+  return html::page(
+      request,
+      {.title = "Stakeholder report", .menu = "/operator/report", .status = errors.empty() ? 200 : 422},
+      std::move(view));
 }
 
 web::Response as_file(const std::string& year, std::string_view ending, std::string_view type,

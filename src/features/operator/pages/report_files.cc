@@ -35,7 +35,8 @@ std::vector<std::string> about(const Report& report) {
   std::vector<std::string> lines{
       "Stakeholder report " + report.request.year,
       fmt::format("Made on {} by {}.", base::british_date_time(report.made_at), report.made_by),
-      "Counted are the people whom an assessment is for and who see it, as they have accounts today, and whoever has "
+      "Counted are the people whom an assessment is for and who see it, as they have accounts today, and "
+      "whoever has "
       "started it. Passed is every section of its newest version of the year."};
   if (report.request.named) {
     lines.push_back("This report names people. Recipient: " + report.request.recipient);
@@ -61,7 +62,8 @@ void add_counts(documents::Workbook& workbook, const std::vector<CountRow>& rows
 
 void add_person(documents::Workbook& workbook, const PersonRow& row) {
   const auto& person = row.person;
-  const auto passed_on = person.passed_at ? Figure{.kind = Figure::Kind::date, .at = *person.passed_at} : Figure{};
+  const auto passed_on =
+      person.passed_at ? Figure{.kind = Figure::Kind::date, .at = *person.passed_at} : Figure{};
   const Figure cells[] = {{.text = row.assessment},
                           {.text = row.centre_number},
                           {.text = row.centre_name},
@@ -173,7 +175,8 @@ std::unique_ptr<documents::TemporaryFile> report_workbook(const Report& report, 
   return workbook.file();
 }
 
-std::unique_ptr<web::BodyStream> report_csv(db::Database& database, const access::Actor& actor, Report report) {
+std::unique_ptr<web::BodyStream> report_csv(db::Database& database, const access::Actor& actor,
+                                            Report report) {
   return std::make_unique<CsvStream>(database, actor, std::move(report));
 }
 

@@ -21,7 +21,8 @@ class ReportPages : public test::PageTest {
   test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   static test::FormFields asked(std::string format, bool named = false) {
     test::FormFields fields{{"year", "2026/27"}, {"format", std::move(format)}};
-    if (named) fields.insert(fields.end(), {{"named", "yes"}, {"recipient", "Ofqual"}, {"purpose", "Yearly return"}});
+    if (named)
+      fields.insert(fields.end(), {{"named", "yes"}, {"recipient", "Ofqual"}, {"purpose", "Yearly return"}});
     return fields;
   }
 };
@@ -52,7 +53,8 @@ TEST_P(ReportPages, download_the_counts_of_every_centre_without_a_name) {
 
 TEST_P(ReportPages, name_people_only_for_a_recipient_and_a_purpose_which_their_centre_reads_in_its_audit) {
   auto browser = hub_browser();
-  const auto refused = browser.post("/operator/report", {{"year", "2026/27"}, {"format", "csv"}, {"named", "yes"}});
+  const auto refused =
+      browser.post("/operator/report", {{"year", "2026/27"}, {"format", "csv"}, {"named", "yes"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(refused.body, AllOf(HasSubstr("id=\"recipient-error\""), HasSubstr("id=\"purpose-error\"")));
   const auto csv = browser.post("/operator/report", asked("csv", true));
@@ -67,7 +69,8 @@ TEST_P(ReportPages, refuse_a_year_without_assessments) {
 }
 
 TEST_P(ReportPages, are_unknown_to_everybody_but_a_Hub_operator) {
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     auto theirs = signed_in(actor);
     EXPECT_EQ(theirs.get("/operator/report").status, 404) << actor.name;
     EXPECT_EQ(theirs.post("/operator/report", asked("csv", true)).status, 404) << actor.name;

@@ -24,9 +24,10 @@ assessments::Question typed_question(const web::Fields& fields, long number) {
   const auto ticked = fields.all(name("correct"));
   const auto count = fields.number(name("options"), 0, most_options);
   for (long option = 1; option <= count; ++option) {
-    question.options.push_back({{},
-                                typed_text(fields, name(fmt::format("o{}_text", option))),
-                                std::ranges::find(ticked, std::string_view(fmt::to_string(option))) != ticked.end()});
+    question.options.push_back(
+        {{},
+         typed_text(fields, name(fmt::format("o{}_text", option))),
+         std::ranges::find(ticked, std::string_view(fmt::to_string(option))) != ticked.end()});
   }
   return question;
 }
@@ -36,7 +37,8 @@ void read_time_limit(SectionForm& form) {
   if (form.time_limit.empty()) return;
   form.section.time_limit = assessments::time_limit_from(form.time_limit);
   if (!form.section.time_limit) {
-    form.errors.push_back({"time_limit", "Write the time as 20m, 1h or 1h30m, or leave it empty for untimed."});
+    form.errors.push_back(
+        {"time_limit", "Write the time as 20m, 1h or 1h30m, or leave it empty for untimed."});
   }
 }
 
@@ -49,7 +51,8 @@ void read_pass_mark(SectionForm& form) {
   }
 }
 
-void show_option(html::View::Part part, const assessments::Option& option, std::int64_t question, std::int64_t number) {
+void show_option(html::View::Part part, const assessments::Option& option, std::int64_t question,
+                 std::int64_t number) {
   auto row = part.add("OPTION");
   row.set("Q", question).set("O", number).set("TEXT", option.text).show_if("CORRECT", option.correct);
 }
@@ -58,8 +61,12 @@ void show_question(html::View& view, const std::vector<assessments::Question>& a
   const auto& question = all[index];
   const auto number = static_cast<std::int64_t>(index + 1);
   auto part = view.add("QUESTION");
-  part.set("Q", number).set("KEY", question.key).set("TEXT", question.text).set("EXPLANATION", question.explanation);
-  part.set("OPTIONS", static_cast<std::int64_t>(question.options.size())).show_if("MANY", question.choose_many);
+  part.set("Q", number)
+      .set("KEY", question.key)
+      .set("TEXT", question.text)
+      .set("EXPLANATION", question.explanation);
+  part.set("OPTIONS", static_cast<std::int64_t>(question.options.size()))
+      .show_if("MANY", question.choose_many);
   part.show_if("NOT_FIRST", index > 0).show_if("NOT_LAST", index + 1 < all.size());
   for (std::size_t i = 0; i < question.options.size(); ++i) {
     show_option(part, question.options[i], number, static_cast<std::int64_t>(i + 1));
@@ -83,7 +90,8 @@ SectionForm typed_section(const assessments::Section& before, const web::Fields&
   read_pass_mark(form);
   form.section.questions.clear();
   const auto count = fields.number("questions", 0, most_questions);
-  for (long number = 1; number <= count; ++number) form.section.questions.push_back(typed_question(fields, number));
+  for (long number = 1; number <= count; ++number)
+    form.section.questions.push_back(typed_question(fields, number));
   return form;
 }
 

@@ -73,7 +73,9 @@ web::Handler upload_assessment(db::Database& database) {
     const auto* file = request.form().file("file");
     if (file == nullptr) return show(request, refused("Choose the file of the assessment."));
     if (file->bytes.size() > assessments::max_file_bytes) {
-      return show(request, refused("The file is larger than 1 MB. Make it smaller, or split the assessment into two."));
+      return show(
+          request,
+          refused("The file is larger than 1 MB. Make it smaller, or split the assessment into two."));
     }
     auto read = assessments::read_file({file->filename, file->bytes});
     if (!read) {
@@ -84,7 +86,8 @@ web::Handler upload_assessment(db::Database& database) {
       shown.bytes = file->bytes;
       return show(request, shown);
     }
-    const auto id = database.write([&](db::Connection& c) { return add_draft(c, request.actor(), read->assessment); });
+    const auto id =
+        database.write([&](db::Connection& c) { return add_draft(c, request.actor(), read->assessment); });
     return web::Response::see_other(address(id));
   };
 }

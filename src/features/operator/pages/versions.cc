@@ -15,7 +15,8 @@ using assessments::Version;
 
 // Every version of the address's assessment, the newest first.
 std::vector<Version> load_versions(db::Database& database, const web::Request& request) {
-  auto all = database.read([&](db::Connection& c) { return assessments::versions(c, request.path_value("slug")); });
+  auto all =
+      database.read([&](db::Connection& c) { return assessments::versions(c, request.path_value("slug")); });
   if (all.empty()) throw web::Refused{base::Refusal::not_found()};
   return all;
 }
@@ -45,7 +46,8 @@ html::PageHead head(const Version& version, std::string title) {
 void show_version(html::View& view, const Version& version, bool current, bool has_earlier) {
   auto row = view.add("VERSION");
   row.set("HREF", address(version)).set("WORDS", version_words(version)).set("TITLE", version.title);
-  row.set("PUBLISHED", base::british_date_time(version.published_at)).set("AUDIENCE", audience_words(version.audience));
+  row.set("PUBLISHED", base::british_date_time(version.published_at))
+      .set("AUDIENCE", audience_words(version.audience));
   row.set("SIZE", base::counted(version.section_count, "section", "sections") + ", " +
                       base::counted(version.question_count, "question", "questions"));
   row.set("FILE", address(version, "/assessment.yaml"));
@@ -89,15 +91,18 @@ web::Handler versions(db::Database& database) {
     const auto all = load_versions(database, request);
     html::View view("features/operator/pages/versions.html");
     view.set("SLUG", all.front().slug).set("NEXT", address(all.front(), "/draft"));
-    view.show_if("PUBLISHED_NOW", request.query.has("published")).show_if("UNCHANGED", request.query.has("unchanged"));
+    view.show_if("PUBLISHED_NOW", request.query.has("published"))
+        .show_if("UNCHANGED", request.query.has("unchanged"));
     show_withdrawn(view, all.front(), request);
     const bool in_use = !all.front().withdrawn_at;
-    for (std::size_t i = 0; i < all.size(); ++i) show_version(view, all[i], i == 0 && in_use, i + 1 < all.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+      show_version(view, all[i], i == 0 && in_use, i + 1 < all.size());
     std::vector<html::PageAction> actions{
         {.href = "/operator/drafts/upload", .label = "Upload the next version", .icon = "upload"}};
     if (in_use) {
-      actions.push_back(
-          {.href = assessment_address(all.front().slug, "/withdraw"), .label = "Withdraw", .icon = "archive"});
+      actions.push_back({.href = assessment_address(all.front().slug, "/withdraw"),
+                         .label = "Withdraw",
+                         .icon = "archive"});
     }
     return html::page(request,
                       {.title = all.front().title,
@@ -126,7 +131,8 @@ web::Handler version_changes(db::Database& database) {
     if (older == nullptr) {
       view.show("FIRST");
     } else {
-      const auto found = assessments::differences(load_content(database, older->id), load_content(database, newer.id));
+      const auto found =
+          assessments::differences(load_content(database, older->id), load_content(database, newer.id));
       auto part = view.add("COMPARED");
       part.set("OLDER", version_words(*older)).show_if("SAME", found.empty());
       if (!found.empty()) show_differences(part, found);

@@ -18,7 +18,8 @@ web::Response show(const web::Request& request, const centres::Entry& entry, con
   view.set("NAME", admin.full_name()).set("EMAIL", admin.email);
   html::show_errors(view.root(), errors);
   html::show_typed_word(view.root(), typed_word, address(entry.centre.id), errors);
-  return html::page(request, head(entry, "No longer Centre Admin: " + admin.full_name(), errors.empty() ? 200 : 422),
+  return html::page(request,
+                    head(entry, "No longer Centre Admin: " + admin.full_name(), errors.empty() ? 200 : 422),
                     std::move(view));
 }
 

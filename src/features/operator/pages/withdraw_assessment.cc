@@ -30,7 +30,8 @@ web::Handler withdraw_assessment_form(db::Database& database) {
     if (newest.withdrawn_at) return web::Response::see_other(assessment_address(newest.slug));
     html::View view("features/operator/pages/withdraw_assessment.html");
     view.set("TITLE", newest.title).set("YEAR", newest.year);
-    view.set("ACTION", assessment_address(newest.slug, "/withdraw")).set("BACK", assessment_address(newest.slug));
+    view.set("ACTION", assessment_address(newest.slug, "/withdraw"))
+        .set("BACK", assessment_address(newest.slug));
     view.set("PASSED", base::counted(loaded.people.passed, "person has", "people have"));
     view.set("UNDER_WAY", base::counted(loaded.people.under_way, "person has", "people have"));
     return html::page(request,
@@ -46,7 +47,8 @@ web::Handler withdraw_assessment_form(db::Database& database) {
 web::Handler withdraw_assessment(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto slug = request.path_value("slug");
-    web::or_refuse(database.write([&](db::Connection& c) { return assessments::withdraw(c, &request.actor(), slug); }));
+    web::or_refuse(
+        database.write([&](db::Connection& c) { return assessments::withdraw(c, &request.actor(), slug); }));
     return web::Response::see_other(assessment_address(slug));
   };
 }
@@ -54,7 +56,8 @@ web::Handler withdraw_assessment(db::Database& database) {
 web::Handler restore_assessment(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto slug = request.path_value("slug");
-    web::or_refuse(database.write([&](db::Connection& c) { return assessments::restore(c, &request.actor(), slug); }));
+    web::or_refuse(
+        database.write([&](db::Connection& c) { return assessments::restore(c, &request.actor(), slug); }));
     return web::Response::see_other(assessment_address(slug, "?restored=1"));
   };
 }

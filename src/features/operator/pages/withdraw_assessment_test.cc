@@ -39,17 +39,17 @@ TEST_P(WithdrawPages, say_what_it_means_and_for_how_many_before_anything_happens
   auto other = signed_in(cast().there.officer);
   start(other, 1);
   EXPECT_THAT(hub.get(address).body, HasSubstr(at("/withdraw")));
-  EXPECT_THAT(hub.get(at("/withdraw")).body,
-              AllOf(HasSubstr("1 person has begun it in 2026/27"), HasSubstr("1 person has passed it in 2026/27"),
-                    HasSubstr("Nothing is deleted"), Not(HasSubstr("Ivan"))));
+  EXPECT_THAT(hub.get(at("/withdraw")).body, AllOf(HasSubstr("1 person has begun it in 2026/27"),
+                                                   HasSubstr("1 person has passed it in 2026/27"),
+                                                   HasSubstr("Nothing is deleted"), Not(HasSubstr("Ivan"))));
   EXPECT_THAT(list(), Not(HasSubstr("Withdrawn")));
 }
 
 TEST_P(WithdrawPages, take_it_from_whoever_has_nothing_in_it) {
   const auto done = withdraw();
   ASSERT_EQ(done.status, 303);
-  EXPECT_THAT(hub.follow(done).body, AllOf(HasSubstr("It was withdrawn on " + today()), HasSubstr(at("/restore")),
-                                           Not(HasSubstr(at("/withdraw")))));
+  EXPECT_THAT(hub.follow(done).body, AllOf(HasSubstr("It was withdrawn on " + today()),
+                                           HasSubstr(at("/restore")), Not(HasSubstr(at("/withdraw")))));
   EXPECT_THAT(list(), HasSubstr("There is no assessment for you now"));
   EXPECT_EQ(browser.get("/assessments/exam-room-essentials").status, 404);
 }
@@ -69,8 +69,8 @@ TEST_P(WithdrawPages, keep_passes_results_and_certificate_readable_for_the_perso
   EXPECT_THAT(page, AllOf(HasSubstr("Not open to you any more"), HasSubstr("/certificates/"),
                           HasSubstr("Withdrawn on " + today() + ": you can&#39;t take it any more.")));
   EXPECT_THAT(browser.get("/assessments/exam-room-essentials").body,
-              AllOf(HasSubstr("Withdrawn on"), HasSubstr("What you did in it is kept."), HasSubstr(attempt + "/result"),
-                    Not(HasSubstr("/start\""))));
+              AllOf(HasSubstr("Withdrawn on"), HasSubstr("What you did in it is kept."),
+                    HasSubstr(attempt + "/result"), Not(HasSubstr("/start\""))));
   EXPECT_EQ(browser.get(attempt + "/result").status, 200);
   const auto start_of_code = page.find("/certificates/") + 14;
   const auto code = page.substr(start_of_code, page.find(".pdf", start_of_code) - start_of_code);
@@ -83,8 +83,9 @@ TEST_P(WithdrawPages, keep_an_open_attempt_and_say_plainly_that_it_cannot_go_on)
   withdraw();
   const auto page = browser.get(attempt);
   EXPECT_EQ(page.status, 409);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("This assessment was withdrawn"), HasSubstr("It was withdrawn on " + today()),
-                               HasSubstr("Your answers are kept")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("This assessment was withdrawn"), HasSubstr("It was withdrawn on " + today()),
+                    HasSubstr("Your answers are kept")));
   EXPECT_EQ(browser.post(attempt + "/answers", form).status, 409);
   EXPECT_EQ(browser.post(attempt + "/submit", form).status, 409);
 }
@@ -94,8 +95,9 @@ TEST_P(WithdrawPages, say_it_to_whoever_starts_it_from_a_page_that_was_open) {
   withdraw();
   const auto page = browser.post("/assessments/exam-room-essentials/sections/1/start");
   EXPECT_EQ(page.status, 409);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("This assessment was withdrawn"), HasSubstr("nobody can take it any more"),
-                               HasSubstr("Go to Assessments"), Not(HasSubstr("Somebody else was faster"))));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("This assessment was withdrawn"), HasSubstr("nobody can take it any more"),
+                    HasSubstr("Go to Assessments"), Not(HasSubstr("Somebody else was faster"))));
 }
 
 TEST_P(WithdrawPages, hand_in_a_timed_section_at_its_end_with_what_was_saved) {
@@ -121,8 +123,8 @@ TEST_P(WithdrawPages, keep_the_persons_progress_and_the_summary_of_the_year_for_
   auto officer = signed_in(cast().here.officer);
   const auto person = fmt::format("/users/{}/progress", std::to_underlying(cast().here.invigilator.account));
   EXPECT_THAT(officer.get(person).body,
-              AllOf(HasSubstr("<h2>Withdrawn</h2>"), HasSubstr("(withdrawn on " + today() + ")"), HasSubstr("Passed"),
-                    HasSubstr("/certificates/")));
+              AllOf(HasSubstr("<h2>Withdrawn</h2>"), HasSubstr("(withdrawn on " + today() + ")"),
+                    HasSubstr("Passed"), HasSubstr("/certificates/")));
   EXPECT_THAT(officer.get(person + "/exam-room-essentials").body,
               HasSubstr("This assessment was withdrawn on " + today()));
   EXPECT_THAT(officer.get("/summary").body, Not(HasSubstr("Exam room essentials")));
@@ -138,7 +140,8 @@ TEST_P(WithdrawPages, leave_no_choice_of_it_for_access_insight_and_the_report) {
   for (const auto& page : {access, std::string("/users/access"), std::string("/summary/questions")}) {
     EXPECT_THAT(admin.get(page).body, Not(HasSubstr("value=\"exam-room-essentials\""))) << page;
   }
-  EXPECT_THAT(hub.get("/operator/report").body, HasSubstr("Exam room essentials")) << "the other of that title";
+  EXPECT_THAT(hub.get("/operator/report").body, HasSubstr("Exam room essentials"))
+      << "the other of that title";
   hub.get("/operator/assessments/another/withdraw");
   hub.post("/operator/assessments/another/withdraw");
   EXPECT_THAT(hub.get("/operator/report").body, Not(HasSubstr("Exam room essentials")));
@@ -162,14 +165,17 @@ TEST_P(WithdrawPages, say_on_a_draft_that_publishing_makes_it_available_again) {
   const auto draft_address = draft.location.substr(0, draft.location.rfind('/'));
   const auto page = hub.get(draft_address).body;
   EXPECT_THAT(page, HasSubstr("Publishing makes it available again."));
-  const auto done = hub.post(draft_address + "/publish", {{"version", "1"}, {"before", fmt::to_string(version)}});
+  const auto done =
+      hub.post(draft_address + "/publish", {{"version", "1"}, {"before", fmt::to_string(version)}});
   ASSERT_EQ(done.status, 303);
-  EXPECT_THAT(hub.follow(done).body, AllOf(HasSubstr("It is published"), HasSubstr("can be taken again now")));
+  EXPECT_THAT(hub.follow(done).body,
+              AllOf(HasSubstr("It is published"), HasSubstr("can be taken again now")));
   EXPECT_THAT(list(), HasSubstr("Exam room essentials"));
 }
 
 TEST_P(WithdrawPages, are_unknown_to_everybody_else_and_for_what_was_never_published) {
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     auto theirs = signed_in(actor);
     theirs.get("/");
     EXPECT_EQ(theirs.get(at("/withdraw")).status, 404) << actor.name;

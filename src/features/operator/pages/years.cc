@@ -42,7 +42,8 @@ Loaded load(db::Connection& c, const access::Actor& actor) {
 void show_version(html::View::Part row, const Loaded& loaded, const Version& version) {
   row.set("HREF", assessment_address(version.slug)).set("TITLE", version.title);
   row.set("VERSION", version_words(version));
-  row.set("PUBLISHED", base::british_date(version.published_at)).set("AUDIENCE", audience_words(version.audience));
+  row.set("PUBLISHED", base::british_date(version.published_at))
+      .set("AUDIENCE", audience_words(version.audience));
   row.set("VALID_UNTIL", version.valid_until.empty() ? "No end" : base::british_date(version.valid_until));
   const auto found = loaded.counts.find({version.slug, version.year});
   const auto people = found == loaded.counts.end() ? attempts::YearCount{} : found->second;
@@ -107,11 +108,12 @@ web::Handler years(db::Database& database) {
       empty.set("TEXT", "A year begins with the first assessment that is published for it.");
       empty.add("ACTION").set("HREF", "/operator/assessments").set("LABEL", "Go to Assessments");
     }
-    return html::page(request,
-                      {.title = "Academic years",
-                       .menu = "/operator/years",
-                       .actions = {{.href = "/operator/reminders", .label = "Certificates that end", .icon = "bell"}}},
-                      std::move(view));
+    return html::page(
+        request,
+        {.title = "Academic years",
+         .menu = "/operator/years",
+         .actions = {{.href = "/operator/reminders", .label = "Certificates that end", .icon = "bell"}}},
+        std::move(view));
   };
 }
 

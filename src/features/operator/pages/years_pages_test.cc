@@ -39,15 +39,17 @@ TEST_P(YearsPages, show_what_is_current_with_the_people_who_passed_and_are_under
   pass(1);
   pass(2);
   start(*std::make_unique<test::TestBrowser>(signed_in(cast().there.invigilator)), 1);
-  EXPECT_THAT(years(),
-              AllOf(HasSubstr("2026/27, version 1<span"), HasSubstr("31 August 2027"), HasSubstr("EO, INV"),
-                    HasSubstr("<td data-label=\"Passed\" class=\"number\">1</td>"),
-                    HasSubstr("<td data-label=\"Under way\" class=\"number\">1</td>"), Not(HasSubstr("Ivan"))));
+  EXPECT_THAT(
+      years(),
+      AllOf(HasSubstr("2026/27, version 1<span"), HasSubstr("31 August 2027"), HasSubstr("EO, INV"),
+            HasSubstr("<td data-label=\"Passed\" class=\"number\">1</td>"),
+            HasSubstr("<td data-label=\"Under way\" class=\"number\">1</td>"), Not(HasSubstr("Ivan"))));
 }
 
 TEST_P(YearsPages, are_in_the_menu_of_Hub_operators_alone) {
   EXPECT_THAT(hub.get("/").body, HasSubstr("href=\"/operator/years\""));
-  for (const auto& actor : {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
+  for (const auto& actor :
+       {cast().here.admin, cast().here.officer, cast().here.leader, cast().here.invigilator}) {
     EXPECT_THAT(signed_in(actor).get("/").body, Not(HasSubstr("/operator/years"))) << actor.name;
     EXPECT_EQ(signed_in(actor).get("/operator/years").status, 404) << actor.name;
   }
@@ -60,8 +62,9 @@ TEST_P(YearsPages, say_what_is_not_published_for_the_newest_year_yet) {
   other.year = "2027/28";
   other.valid_until = {};
   publish(other);
-  EXPECT_THAT(years(), AllOf(HasSubstr("1 assessment is not published for 2027/28 yet."),
-                             HasSubstr("Not published for 2027/28"), HasSubstr("Write 2028/29"), HasSubstr("No end")));
+  EXPECT_THAT(years(),
+              AllOf(HasSubstr("1 assessment is not published for 2027/28 yet."),
+                    HasSubstr("Not published for 2027/28"), HasSubstr("Write 2028/29"), HasSubstr("No end")));
 }
 
 TEST_P(YearsPages, start_the_draft_of_the_next_year_from_the_current_version) {
@@ -84,13 +87,16 @@ TEST_P(YearsPages, keep_what_was_current_in_earlier_years) {
   pass(2);
   next_year();
   const auto page = years();
-  EXPECT_THAT(row_of(page, ">Current</h2>"), AllOf(HasSubstr("2027/28"), HasSubstr("class=\"number\">0</td>")));
-  EXPECT_THAT(row_of(page, ">2026/27</h2>"), AllOf(HasSubstr("Exam room essentials"), HasSubstr("31 August 2027"),
-                                                   HasSubstr("<td data-label=\"Passed\" class=\"number\">1</td>")));
+  EXPECT_THAT(row_of(page, ">Current</h2>"),
+              AllOf(HasSubstr("2027/28"), HasSubstr("class=\"number\">0</td>")));
+  EXPECT_THAT(row_of(page, ">2026/27</h2>"),
+              AllOf(HasSubstr("Exam room essentials"), HasSubstr("31 August 2027"),
+                    HasSubstr("<td data-label=\"Passed\" class=\"number\">1</td>")));
 }
 
 TEST_P(YearsPages, show_what_is_withdrawn_below_and_offer_no_next_year_of_it) {
-  database().write([&](db::Connection& c) { assessments::withdraw(c, &cast().hub_operator, content.slug).value(); });
+  database().write(
+      [&](db::Connection& c) { assessments::withdraw(c, &cast().hub_operator, content.slug).value(); });
   EXPECT_THAT(years(), AllOf(HasSubstr("Withdrawn on " + base::british_date(database().now())),
                              Not(HasSubstr("Write 2027/28")), Not(HasSubstr(">Current</h2>"))));
 }
@@ -117,12 +123,14 @@ TEST_P(NewYear, starts_afresh_for_the_person_and_keeps_last_years_certificate) {
   pass(2);
   next_year();
   const auto page = browser.get("/assessments").body;
-  EXPECT_THAT(page, AllOf(HasSubstr("Not Started"), HasSubstr("Start: About before"),
-                          HasSubstr("<h2>Earlier years</h2>"), HasSubstr("<td data-label=\"Year\">2026/27</td>")));
+  EXPECT_THAT(page,
+              AllOf(HasSubstr("Not Started"), HasSubstr("Start: About before"),
+                    HasSubstr("<h2>Earlier years</h2>"), HasSubstr("<td data-label=\"Year\">2026/27</td>")));
   const auto file = browser.get(certificate_in(page));
   EXPECT_EQ(file.header("content-type"), "application/pdf");
-  EXPECT_THAT(browser.get("/assessments/exam-room-essentials?year=2026%2F27").body,
-              AllOf(HasSubstr("This is the assessment of 2026/27"), HasSubstr("take this year's assessment")));
+  EXPECT_THAT(
+      browser.get("/assessments/exam-room-essentials?year=2026%2F27").body,
+      AllOf(HasSubstr("This is the assessment of 2026/27"), HasSubstr("take this year's assessment")));
 }
 
 TEST_P(NewYear, is_said_on_the_result_page_of_the_year_before) {
@@ -131,8 +139,9 @@ TEST_P(NewYear, is_said_on_the_result_page_of_the_year_before) {
   const auto attempt = fmt::format("/attempts/{}/result", database().read([](db::Connection& c) {
     return c.exec("SELECT MAX(id) FROM attempt").at(0).integer(0);
   }));
-  EXPECT_THAT(browser.get(attempt).body, AllOf(HasSubstr("This is your result of 2026/27"), Not(HasSubstr("/start\"")),
-                                               HasSubstr("href=\"/assessments/exam-room-essentials?year=2026%2F27\"")));
+  EXPECT_THAT(browser.get(attempt).body,
+              AllOf(HasSubstr("This is your result of 2026/27"), Not(HasSubstr("/start\"")),
+                    HasSubstr("href=\"/assessments/exam-room-essentials?year=2026%2F27\"")));
 }
 
 TEST_P(NewYear, keeps_the_open_attempt_of_the_year_before_and_says_why_it_cannot_be_continued) {
@@ -141,7 +150,8 @@ TEST_P(NewYear, keeps_the_open_attempt_of_the_year_before_and_says_why_it_cannot
   next_year();
   const auto page = browser.get(attempt);
   EXPECT_EQ(page.status, 409);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("This is last year&#39;s assessment"), HasSubstr("Your answers are kept")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("This is last year&#39;s assessment"), HasSubstr("Your answers are kept")));
   EXPECT_EQ(browser.post(attempt + "/submit", form).status, 409);
   EXPECT_NE(start(browser, 1), attempt);
 }
@@ -154,8 +164,9 @@ TEST_P(NewYear, is_apart_from_earlier_years_in_the_officers_progress_of_a_person
   EXPECT_THAT(page, AllOf(HasSubstr("<h2>Current</h2>"), HasSubstr("<h2>Earlier years</h2>"),
                           HasSubstr("do not count for this one"), HasSubstr("<option value=\"2026/27\">")));
   const auto chosen = progress("?year=2026%2F27");
-  EXPECT_THAT(chosen, AllOf(HasSubstr("<h2>2026/27</h2>"), HasSubstr("Passed"), Not(HasSubstr("<h2>Current</h2>")),
-                            Not(HasSubstr("Not Started")), HasSubstr("/certificates/")));
+  EXPECT_THAT(chosen,
+              AllOf(HasSubstr("<h2>2026/27</h2>"), HasSubstr("Passed"), Not(HasSubstr("<h2>Current</h2>")),
+                    Not(HasSubstr("Not Started")), HasSubstr("/certificates/")));
   EXPECT_THAT(progress("?year=1999%2F00"), HasSubstr("<h2>Current</h2>"));
   EXPECT_THAT(signed_in(cast().here.officer)
                   .get(fmt::format("/users/{}/progress/exam-room-essentials?year=2026%2F27",
@@ -168,15 +179,18 @@ TEST_P(NewYear, leaves_the_year_before_as_a_choice_of_the_summary_and_its_downlo
   pass(1);
   pass(2);
   next_year();
-  EXPECT_THAT(summary(), AllOf(HasSubstr("<option value=\"2026/27\">2026/27</option>"), Not(HasSubstr("cell-passed"))));
+  EXPECT_THAT(summary(),
+              AllOf(HasSubstr("<option value=\"2026/27\">2026/27</option>"), Not(HasSubstr("cell-passed"))));
   const auto page = summary("?year=2026%2F27");
-  EXPECT_THAT(page,
-              AllOf(HasSubstr("How people stand in the assessments of <strong>2026/27</strong>"),
-                    HasSubstr("cell-passed"), HasSubstr("/progress/exam-room-essentials?year=2026%2F27"),
-                    HasSubstr("/summary.xlsx?year=2026%2F27"), HasSubstr("/summary/certificates?year=2026%2F27")));
+  EXPECT_THAT(
+      page,
+      AllOf(HasSubstr("How people stand in the assessments of <strong>2026/27</strong>"),
+            HasSubstr("cell-passed"), HasSubstr("/progress/exam-room-essentials?year=2026%2F27"),
+            HasSubstr("/summary.xlsx?year=2026%2F27"), HasSubstr("/summary/certificates?year=2026%2F27")));
   auto officer = signed_in(cast().here.officer);
-  EXPECT_THAT(officer.get("/summary.csv?year=2026%2F27").body,
-              AllOf(HasSubstr("Exam room essentials 2026/27"), HasSubstr("Passed "), Not(HasSubstr("2027/28"))));
+  EXPECT_THAT(
+      officer.get("/summary.csv?year=2026%2F27").body,
+      AllOf(HasSubstr("Exam room essentials 2026/27"), HasSubstr("Passed "), Not(HasSubstr("2027/28"))));
   EXPECT_THAT(officer.get("/summary/certificates?year=2026%2F27").body,
               AllOf(HasSubstr("1 certificate"), HasSubstr("certificates of 2026/27")));
   EXPECT_THAT(officer.get("/summary/certificates").body, HasSubstr("No certificates to download"));
@@ -186,9 +200,9 @@ TEST_P(NewYear, shows_another_centre_nothing_of_this_ones_year_before) {
   pass(1);
   pass(2);
   next_year();
-  EXPECT_THAT(
-      signed_in(cast().there.officer).get("/summary?year=2026%2F27").body,
-      AllOf(Not(HasSubstr("cell-passed")), Not(HasSubstr("Ivan Invigilator\"")), Not(HasSubstr("here.example"))));
+  EXPECT_THAT(signed_in(cast().there.officer).get("/summary?year=2026%2F27").body,
+              AllOf(Not(HasSubstr("cell-passed")), Not(HasSubstr("Ivan Invigilator\"")),
+                    Not(HasSubstr("here.example"))));
 }
 
 }  // namespace

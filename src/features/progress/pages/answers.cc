@@ -52,8 +52,8 @@ void show_result(html::View& view, const PersonAnswers& looked_at) {
 }
 
 // The right options only where the section was passed: whoever looks may have it still to take.
-void show_question(html::View& view, std::size_t number, const Question& question, const attempts::Chosen& chosen,
-                   bool tell_right) {
+void show_question(html::View& view, std::size_t number, const Question& question,
+                   const attempts::Chosen& chosen, bool tell_right) {
   auto part = view.add("QUESTION");
   part.set("NUMBER", static_cast<std::int64_t>(number));
   part.show(chosen.empty() ? "UNANSWERED" : attempts::is_right(question, chosen) ? "RIGHT" : "WRONG");

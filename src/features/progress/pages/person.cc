@@ -27,8 +27,8 @@ Loaded load(db::Connection& c, const web::Request& request, attempts::Certificat
           certificates ? certificates->codes(c, request.actor(), id) : attempts::CertificateCodes{}};
 }
 
-void show_row(html::View::Part group, const accounts::Account& person, const attempts::AssessmentStanding& standing,
-              const attempts::CertificateCodes& certificates) {
+void show_row(html::View::Part group, const accounts::Account& person,
+              const attempts::AssessmentStanding& standing, const attempts::CertificateCodes& certificates) {
   auto row = group.add("ASSESSMENT");
   row.set("TITLE", standing.title).set("YEAR", standing.year);
   row.set("RESULT", result_words(standing));
@@ -77,7 +77,8 @@ std::set<std::string, std::greater<>> years_of(const PersonProgress& progress) {
   return years;
 }
 
-void show_years(html::View& view, const std::set<std::string, std::greater<>>& years, std::string_view chosen) {
+void show_years(html::View& view, const std::set<std::string, std::greater<>>& years,
+                std::string_view chosen) {
   if (years.size() < 2) return;
   auto choice = view.add("YEARS");
   for (const auto& year : years) {
@@ -91,11 +92,13 @@ void show_groups(html::View& view, const Loaded& loaded, std::string_view year) 
     show_group(view, year, "", loaded, [&](const Standing& each) { return each.year == year; });
     return;
   }
-  show_group(view, "Current", "", loaded, [](const Standing& each) { return each.current_year && !each.withdrawn_at; });
+  show_group(view, "Current", "", loaded,
+             [](const Standing& each) { return each.current_year && !each.withdrawn_at; });
   show_group(view, "Withdrawn", "Nobody can take these any more. What was done in them is kept.", loaded,
              [](const Standing& each) { return each.current_year && each.withdrawn_at; });
-  show_group(view, "Earlier years", "Passes of earlier years stay as those years', and do not count for this one.",
-             loaded, [](const Standing& each) { return !each.current_year; });
+  show_group(view, "Earlier years",
+             "Passes of earlier years stay as those years', and do not count for this one.", loaded,
+             [](const Standing& each) { return !each.current_year; });
 }
 
 }  // namespace
@@ -105,7 +108,8 @@ web::Handler person(db::Database& database, attempts::CertificateLinks* certific
     const auto loaded = database.read([&](db::Connection& c) { return load(c, request, certificates); });
     const auto& person = loaded.progress.person;
     html::View view("features/progress/pages/person.html");
-    view.set("EMAIL", person.email).set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
+    view.set("EMAIL", person.email)
+        .set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
     const auto years = years_of(loaded.progress);
     const std::string year(request.query.get("year"));
     const auto chosen = years.contains(year) ? year : "";

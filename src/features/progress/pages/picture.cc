@@ -13,7 +13,9 @@ struct Ring {
 
   void arc(std::string_view kind, std::size_t count) {
     if (count == 0) return;
-    const auto share = [&](std::size_t n) { return 100.0 * static_cast<double>(n) / static_cast<double>(all); };
+    const auto share = [&](std::size_t n) {
+      return 100.0 * static_cast<double>(n) / static_cast<double>(all);
+    };
     picture.add("ARC")
         .set("KIND", kind)
         .set("LENGTH", fmt::format("{:.2f}", share(count)))

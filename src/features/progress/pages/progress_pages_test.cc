@@ -46,12 +46,15 @@ TEST_P(ProgressPagesTest, show_the_info_icon_only_for_who_has_started_something)
   start(browser, 1);
   const auto page = officer.get("/users").body;
   EXPECT_THAT(page, HasSubstr("href=\"" + progress() + "\""));
-  EXPECT_THAT(page, Not(HasSubstr(fmt::format("/users/{}/progress", std::to_underlying(cast().here.leader.account)))));
+  EXPECT_THAT(
+      page,
+      Not(HasSubstr(fmt::format("/users/{}/progress", std::to_underlying(cast().here.leader.account)))));
 }
 
 TEST_P(ProgressPagesTest, show_status_result_action_and_certificate) {
-  EXPECT_THAT(words_of(officer.get(progress()).body),
-              HasSubstr("Assessment Status Result Action Certificate Exam room essentials 2026/27 Not Started 0/2"));
+  EXPECT_THAT(
+      words_of(officer.get(progress()).body),
+      HasSubstr("Assessment Status Result Action Certificate Exam room essentials 2026/27 Not Started 0/2"));
   hand_in(1);
   EXPECT_THAT(words_of(officer.get(progress()).body), HasSubstr("2026/27 Started 1/2 See Sections"));
   hand_in(2);
@@ -100,9 +103,10 @@ TEST_P(ProgressPagesTest, show_the_questions_of_an_attempt_and_a_picture_with_it
   EXPECT_THAT(page.body, HasSubstr("stroke-dasharray=\"33.33 66.67\""));
   EXPECT_THAT(page.body, Not(HasSubstr("style=")));
   const auto words = words_of(page.body);
-  EXPECT_THAT(words, AllOf(HasSubstr("Mark 1 / 3 Fail"), HasSubstr("Question 1 What about one? Right"),
-                           HasSubstr("Question 2 What about two? Wrong"),
-                           HasSubstr("Question 3 What about three? Unanswered"), HasSubstr("A wrong one Chosen")));
+  EXPECT_THAT(words,
+              AllOf(HasSubstr("Mark 1 / 3 Fail"), HasSubstr("Question 1 What about one? Right"),
+                    HasSubstr("Question 2 What about two? Wrong"),
+                    HasSubstr("Question 3 What about three? Unanswered"), HasSubstr("A wrong one Chosen")));
 }
 
 TEST_P(ProgressPagesTest, tell_the_right_options_only_of_an_attempt_that_passed) {
@@ -131,8 +135,9 @@ TEST_P(ProgressPagesTest, are_not_there_for_another_centre_nor_under_another_use
     EXPECT_EQ(browser.get(path).status, 403) << path;
   }
   EXPECT_EQ(officer.get(sections() + "x").status, 404);
-  EXPECT_EQ(officer.get(fmt::format("/users/{}{}", std::to_underlying(cast().here.leader.account), attempt)).status,
-            404);
+  EXPECT_EQ(
+      officer.get(fmt::format("/users/{}{}", std::to_underlying(cast().here.leader.account), attempt)).status,
+      404);
 }
 
 TEST_P(ProgressPagesTest, ask_the_database_no_more_often_for_more_users_who_have_started) {

@@ -23,10 +23,11 @@ struct Loaded {
 Loaded load(db::Connection& c, const web::Request& request) {
   Loaded loaded{.choices = assessments::current(c), .insight = {}};
   const auto asked = request.query.get("assessment");
-  const bool known = std::ranges::find(loaded.choices, asked, &assessments::Version::slug) != loaded.choices.end();
+  const bool known =
+      std::ranges::find(loaded.choices, asked, &assessments::Version::slug) != loaded.choices.end();
   if (loaded.choices.empty()) return loaded;
-  loaded.insight =
-      progress::question_insight(c, request.actor(), known ? std::string(asked) : loaded.choices.front().slug);
+  loaded.insight = progress::question_insight(c, request.actor(),
+                                              known ? std::string(asked) : loaded.choices.front().slug);
   return loaded;
 }
 
@@ -46,7 +47,8 @@ void show_share(html::View::Part part, const QuestionInsight& question) {
   }
   auto share = part.add("SHARE");
   share.set("PERCENT", static_cast<std::int64_t>(question.percent_right()));
-  share.set("OF", fmt::format("{} of {}", base::thousands(question.right_first), base::thousands(question.people)));
+  share.set("OF",
+            fmt::format("{} of {}", base::thousands(question.right_first), base::thousands(question.people)));
   if (question.most_chosen_wrong) {
     auto wrong = part.add("WRONG");
     wrong.set("PEOPLE", base::counted(question.most_chosen_wrong->people, "person", "people"));
@@ -107,12 +109,15 @@ web::Handler question_insight(db::Database& database) {
       view.include("EMPTY", "html/partials/empty.html")
           .set("TITLE", "No assessments yet")
           .set("TEXT",
-               "Once assessments are published and people take them, you see here which questions they find hard.");
+               "Once assessments are published and people take them, you see here which questions they find "
+               "hard.");
     }
-    return html::page(
-        request,
-        {.title = "Question insight", .menu = "/summary", .back_href = "/summary", .back_label = "User Summary"},
-        std::move(view));
+    return html::page(request,
+                      {.title = "Question insight",
+                       .menu = "/summary",
+                       .back_href = "/summary",
+                       .back_label = "User Summary"},
+                      std::move(view));
   };
 }
 

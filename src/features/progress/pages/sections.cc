@@ -12,8 +12,9 @@ namespace progress::pages {
 namespace {
 
 AssessmentProgress load(db::Connection& c, const web::Request& request) {
-  auto progress = assessment_progress(c, request.actor(), access::AccountId{request.path_id("id")},
-                                      std::string(request.path_value("slug")), std::string(request.query.get("year")));
+  auto progress =
+      assessment_progress(c, request.actor(), access::AccountId{request.path_id("id")},
+                          std::string(request.path_value("slug")), std::string(request.query.get("year")));
   if (!progress) throw web::Refused{base::Refusal::not_found()};
   return std::move(*progress);
 }
@@ -36,7 +37,8 @@ void show_section(html::View& view, const accounts::Account& person, const Secti
   row.set("POSITION", static_cast<std::int64_t>(standing.position)).set("TITLE", standing.title);
   row.set("TYPE", standing.time_limit_seconds ? "Timed" : "Untimed");
   if (standing.time_limit_seconds) {
-    row.add("TIMED").set("DURATION", assessments::duration_words(std::chrono::seconds(*standing.time_limit_seconds)));
+    row.add("TIMED").set("DURATION",
+                         assessments::duration_words(std::chrono::seconds(*standing.time_limit_seconds)));
   }
   row.set("QUESTIONS", static_cast<std::int64_t>(standing.questions));
   row.set("STATUS", section_words(standing.status));
@@ -70,7 +72,8 @@ web::Handler sections(db::Database& database) {
     const auto progress = database.read([&](db::Connection& c) { return load(c, request); });
     html::View view("features/progress/pages/sections.html");
     view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
-    view.set("STATUS_NOW", fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
+    view.set("STATUS_NOW",
+             fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
     if (!progress.assessment.current_year) view.add("EARLIER_YEAR").set("OF", progress.assessment.year);
     if (progress.assessment.withdrawn_at) {
       view.add("WITHDRAWN").set("DAY", base::british_date(*progress.assessment.withdrawn_at));

@@ -19,8 +19,9 @@ struct Kept {
 
 Kept load(db::Database& database, const web::Request& request) {
   const ResourceId id{request.path_id("id")};
-  auto found = database.read(
-      [&](db::Connection& c) { return std::pair(find(c, request.actor(), id), versions(c, request.actor(), id)); });
+  auto found = database.read([&](db::Connection& c) {
+    return std::pair(find(c, request.actor(), id), versions(c, request.actor(), id));
+  });
   if (!found.first) throw web::Refused{base::Refusal::not_found()};
   return {std::move(*found.first), std::move(found.second)};
 }
@@ -96,8 +97,9 @@ web::Handler publish_version(db::Database& database) {
     };
     const auto file = sent_file(request);
     if (!file) return again(file.error());
-    const auto done = database.write(
-        [&](db::Connection& c) { return ::resources::publish_version(c, request.actor(), kept.resource.id, *file); });
+    const auto done = database.write([&](db::Connection& c) {
+      return ::resources::publish_version(c, request.actor(), kept.resource.id, *file);
+    });
     if (!done && done.error().kind == base::Refusal::Kind::bad_input) return again(done.error());
     web::or_refuse(done);
     return web::Response::see_other(address(kept.resource.id, "?published=1"));

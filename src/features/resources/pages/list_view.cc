@@ -19,8 +19,9 @@ void show_none(html::View& view, const web::Request& request, std::string_view p
   const bool searched = !request.query.get("q").empty();
   auto empty = view.include("EMPTY", "html/partials/empty.html");
   empty.set("TITLE", searched ? "No document matches" : "There is no document yet");
-  empty.set("TEXT", searched ? "No document has this in its name or folder."
-                             : "Documents that the Hub publishes for exams officers and senior leaders appear here.");
+  empty.set("TEXT",
+            searched ? "No document has this in its name or folder."
+                     : "Documents that the Hub publishes for exams officers and senior leaders appear here.");
   if (searched) empty.add("ACTION").set("HREF", path).set("LABEL", "Show all documents");
 }
 

@@ -9,7 +9,8 @@
 namespace resources::pages {
 namespace {
 
-web::Response show(db::Database& database, const web::Request& request, std::span<const base::FieldError> errors) {
+web::Response show(db::Database& database, const web::Request& request,
+                   std::span<const base::FieldError> errors) {
   const auto known = database.read([&](db::Connection& c) { return folders(c, request.actor()); });
   html::View view("features/resources/pages/publish_resource.html");
   html::keep_value(view.root(), "name", request.form().get("name"));
@@ -39,9 +40,10 @@ web::Handler publish_resource(db::Database& database) {
     if (!file) return show(database, request, file.error().fields);
     const auto naming = typed(form.get("name"), form.get("folder"), file->filename);
     if (const auto errors = check(naming); !errors.empty()) return show(database, request, errors);
-    const auto id =
-        web::or_refuse(database.write([&](db::Connection& c) { return publish(c, request.actor(), naming, *file); }));
-    return web::Response::see_other(fmt::format("/operator/resources/{}?published=1", std::to_underlying(id)));
+    const auto id = web::or_refuse(
+        database.write([&](db::Connection& c) { return publish(c, request.actor(), naming, *file); }));
+    return web::Response::see_other(
+        fmt::format("/operator/resources/{}?published=1", std::to_underlying(id)));
   };
 }
 

@@ -17,11 +17,13 @@ class ResourcePages : public test::PageTest {
   test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   static test::Answer publish(test::TestBrowser& browser, std::string_view bytes = pdf,
                               std::string name = "Seating plan", std::string_view filename = "plan.pdf") {
-    return browser.post_file("/operator/resources/add", {{"name", std::move(name)}, {"folder", "Exam rooms"}}, "file",
-                             filename, bytes);
+    return browser.post_file("/operator/resources/add", {{"name", std::move(name)}, {"folder", "Exam rooms"}},
+                             "file", filename, bytes);
   }
   // "/operator/resources/7?published=1" -> "/operator/resources/7"
-  static std::string kept(const test::Answer& answer) { return answer.location.substr(0, answer.location.find('?')); }
+  static std::string kept(const test::Answer& answer) {
+    return answer.location.substr(0, answer.location.find('?'));
+  }
   static std::string read(const test::Answer& answer) {
     return "/resources" + kept(answer).substr(std::string("/operator/resources").size());
   }
@@ -54,7 +56,8 @@ TEST_P(ResourcePages, are_nothing_to_an_invigilator_by_list_by_address_or_in_the
 
 TEST_P(ResourcePages, serve_an_attachment_of_a_safe_type_that_no_cache_keeps) {
   auto browser = hub_browser();
-  const auto xlsx = documents::examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}});
+  const auto xlsx =
+      documents::examples::zip_of({{"[Content_Types].xml", "<Types/>"}, {"xl/workbook.xml", "<w/>"}});
   const auto published = publish(browser, xlsx, "Prüfung \"A\"", "evil.html");
   const auto file = signed_in(cast().here.leader).get(read(published));
   EXPECT_EQ(file.body, xlsx);
@@ -67,8 +70,8 @@ TEST_P(ResourcePages, refuse_what_is_no_document_or_too_large_and_keep_what_was_
   auto browser = hub_browser();
   const auto page = publish(browser, "<script>alert(1)</script>", "Harmless", "harmless.pdf");
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(page.body,
-              AllOf(HasSubstr("Upload a PDF"), HasSubstr("value=\"Harmless\""), HasSubstr("value=\"Exam rooms\"")));
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Upload a PDF"), HasSubstr("value=\"Harmless\""),
+                               HasSubstr("value=\"Exam rooms\"")));
   EXPECT_EQ(browser.post("/operator/resources/add", {{"name", "None"}}).status, 422);
   std::string large(pdf);
   large.resize((25 << 20) + 1, ' ');
@@ -81,8 +84,10 @@ TEST_P(ResourcePages, find_a_document_by_its_name_or_folder) {
   publish(browser);
   publish(browser, "%PDF-2\n%%EOF", "Access arrangements");
   auto theirs = signed_in(cast().here.officer);
-  EXPECT_THAT(theirs.get("/resources?q=seating").body, AllOf(HasSubstr("Seating plan"), Not(HasSubstr("Access arr"))));
-  EXPECT_THAT(theirs.get("/resources?q=exam+rooms").body, AllOf(HasSubstr("Seating plan"), HasSubstr("Access arr")));
+  EXPECT_THAT(theirs.get("/resources?q=seating").body,
+              AllOf(HasSubstr("Seating plan"), Not(HasSubstr("Access arr"))));
+  EXPECT_THAT(theirs.get("/resources?q=exam+rooms").body,
+              AllOf(HasSubstr("Seating plan"), HasSubstr("Access arr")));
   EXPECT_THAT(theirs.get("/resources?q=nothing").body, HasSubstr("No document matches"));
 }
 
@@ -105,7 +110,8 @@ TEST_P(ResourcePages, rename_and_move_a_document) {
   EXPECT_EQ(browser.post(edit, {{"name", ""}, {"folder", ""}, {"version", "1"}}).status, 422);
   EXPECT_EQ(browser.post(edit, {{"name", "Seats"}, {"folder", "Halls"}, {"version", "1"}}).status, 303);
   EXPECT_EQ(browser.post(edit, {{"name", "Stale"}, {"folder", ""}, {"version", "1"}}).status, 409);
-  EXPECT_THAT(signed_in(cast().here.leader).get("/resources").body, AllOf(HasSubstr("Seats"), HasSubstr("Halls")));
+  EXPECT_THAT(signed_in(cast().here.leader).get("/resources").body,
+              AllOf(HasSubstr("Seats"), HasSubstr("Halls")));
 }
 
 TEST_P(ResourcePages, withdraw_a_document_and_publish_it_again) {

@@ -27,7 +27,8 @@ web::Handler end_session(db::Database& database, bool secure) {
       return count;
     });
     if (ended == 0) throw web::Refused{base::Refusal::not_found()};
-    if (handle != handle_of(request.session->key)) return web::Response::see_other("/account/sessions?done=one");
+    if (handle != handle_of(request.session->key))
+      return web::Response::see_other("/account/sessions?done=one");
     auto response = web::Response::see_other("/sign-in");
     take_token_away(response, secure);
     return response;

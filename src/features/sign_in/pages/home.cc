@@ -27,7 +27,8 @@ struct Tile {
   Allowed allowed;
 };
 
-// What a person can do next, most wanted first. `.icon = "..."` is where the build learns which icons to take.
+// What a person can do next, most wanted first. `.icon = "..."` is where the build learns which icons to
+// take.
 constexpr Tile tiles[] = {
     {.href = "/assessments",
      .icon = "clipboard-check",
@@ -82,7 +83,8 @@ constexpr Tile tiles[] = {
     {.href = "/operator/report",
      .icon = "report-analytics",
      .title = "Stakeholder report",
-     .text = "How many people of each centre passed the assessments of a year, without names unless they are needed.",
+     .text = "How many people of each centre passed the assessments of a year, without names unless they are "
+             "needed.",
      .allowed = runs_the_hub},
     {.href = "/operator/audit",
      .icon = "history",

@@ -1,5 +1,5 @@
-// The handlers of signing in and of one's own account, for the route table. "heavy" ones hash a password: Work::heavy.
-// `secure`: the public address is https.
+// The handlers of signing in and of one's own account, for the route table. "heavy" ones hash a password:
+// Work::heavy. `secure`: the public address is https.
 #pragma once
 
 #include <string>

@@ -10,7 +10,8 @@ namespace sign_in::pages {
 namespace {
 
 // Passwords are never shown again: a refused form comes back empty.
-web::Response form(const web::Request& request, int status = 200, std::span<const base::FieldError> errors = {}) {
+web::Response form(const web::Request& request, int status = 200,
+                   std::span<const base::FieldError> errors = {}) {
   html::View view("features/sign_in/pages/password.html");
   const bool first = request.session->must_change_password;
   view.show_if("FIRST", first).show_if("LATER", !first);
@@ -44,8 +45,8 @@ web::Handler change_password(db::Database& database, bool secure) {
     const auto& fields = request.form();
     const PasswordChoice choice{fields.get("current_password"), fields.get("new_password"),
                                 fields.get("confirm_password")};
-    const auto opened =
-        sign_in::change_password(database, request.actor(), choice, browser_name(request.header("user-agent")));
+    const auto opened = sign_in::change_password(database, request.actor(), choice,
+                                                 browser_name(request.header("user-agent")));
     if (!opened) return refused(request, opened.error());
     auto response = web::Response::see_other("/?done=password");
     give_token(response, opened->token, secure);

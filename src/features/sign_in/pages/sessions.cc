@@ -27,14 +27,15 @@ void fill(html::View& view, const std::vector<Listed>& sessions) {
 
 web::Handler sessions(db::Database& database) {
   return [&database](const web::Request& request) {
-    const auto listed =
-        database.read([&](db::Connection& c) { return list(c, request.actor(), request.session->key, c.now()); });
+    const auto listed = database.read(
+        [&](db::Connection& c) { return list(c, request.actor(), request.session->key, c.now()); });
     html::View view("features/sign_in/pages/sessions.html");
     if (const auto message = what_was_done(request.query.get("done")); !message.empty()) {
       view.add("ENDED").set("MESSAGE", message);
     }
     fill(view, listed);
-    return html::page(request, {.title = "Where you are signed in", .menu = "/account/sessions"}, std::move(view));
+    return html::page(request, {.title = "Where you are signed in", .menu = "/account/sessions"},
+                      std::move(view));
   };
 }
 

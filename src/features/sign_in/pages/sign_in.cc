@@ -44,7 +44,8 @@ web::Handler take_sign_in(db::Database& database, bool secure) {
   return [&database, secure](const web::Request& request) {
     const auto& fields = request.form();
     const Typed typed{fields.get("email"), fields.get("next")};
-    const Browser browser{browser_name(request.header("user-agent")), session_key(request, secure).value_or("")};
+    const Browser browser{browser_name(request.header("user-agent")),
+                          session_key(request, secure).value_or("")};
     const auto opened = sign_in::sign_in(database, typed.email, fields.get("password"), browser);
     if (!opened) return refused(request, typed, opened.error());
     auto response = web::Response::see_other(web::is_local_path(typed.next) ? typed.next : "/");

@@ -22,8 +22,9 @@ class SignInPagesTest : public PageTest {
   static Answer change(TestBrowser& browser, const std::string& current, const std::string& chosen,
                        const std::string& confirmed) {
     browser.get("/account/password");
-    return browser.post("/account/password",
-                        {{"current_password", current}, {"new_password", chosen}, {"confirm_password", confirmed}});
+    return browser.post(
+        "/account/password",
+        {{"current_password", current}, {"new_password", chosen}, {"confirm_password", confirmed}});
   }
   static std::string first_handle(const std::string& page) {
     const auto at = page.find("/account/sessions/");
@@ -43,8 +44,8 @@ TEST_P(SignInPagesTest, sign_a_person_in_and_go_home) {
 TEST_P(SignInPagesTest, give_a_cookie_that_scripts_and_other_sites_cannot_use) {
   auto browser = stranger();
   const auto cookie = browser.sign_in(email).header("set-cookie");
-  EXPECT_THAT(cookie,
-              AllOf(HasSubstr("session="), HasSubstr("HttpOnly"), HasSubstr("SameSite=Lax"), HasSubstr("Path=/")));
+  EXPECT_THAT(cookie, AllOf(HasSubstr("session="), HasSubstr("HttpOnly"), HasSubstr("SameSite=Lax"),
+                            HasSubstr("Path=/")));
   EXPECT_THAT(cookie, Not(HasSubstr("Secure")));
 }
 
@@ -52,7 +53,8 @@ TEST_P(SignInPagesTest, give_a_host_cookie_that_is_only_sent_encrypted_where_the
   base::WorkPool heavy(1, 10);
   app::Hub secure(database(), heavy, {.public_url = "https://hub.example"});
   TestBrowser browser(secure.dispatcher());
-  EXPECT_THAT(browser.sign_in(email).header("set-cookie"), AllOf(HasSubstr("__Host-session="), HasSubstr("Secure")));
+  EXPECT_THAT(browser.sign_in(email).header("set-cookie"),
+              AllOf(HasSubstr("__Host-session="), HasSubstr("Secure")));
 }
 
 TEST_P(SignInPagesTest, say_the_same_for_a_wrong_password_and_an_unknown_email) {
@@ -61,8 +63,8 @@ TEST_P(SignInPagesTest, say_the_same_for_a_wrong_password_and_an_unknown_email) 
   const auto unknown = browser.sign_in("nobody@here.example", "wrong");
   for (const auto& page : {wrong, unknown}) {
     EXPECT_EQ(page.status, 422);
-    EXPECT_THAT(page.body,
-                AllOf(HasSubstr("The email or the password is not right"), Not(HasSubstr("value=\"wrong\""))));
+    EXPECT_THAT(page.body, AllOf(HasSubstr("The email or the password is not right"),
+                                 Not(HasSubstr("value=\"wrong\""))));
   }
   EXPECT_THAT(wrong.body, HasSubstr("value=\"officer@here.example\""));
 }
@@ -82,8 +84,8 @@ TEST_P(SignInPagesTest, go_on_to_the_page_that_was_asked_for) {
   const auto away = browser.get("/account/sessions");
   EXPECT_EQ(away.location, "/sign-in?next=%2Faccount%2Fsessions");
   EXPECT_THAT(browser.follow(away).body, HasSubstr("name=\"next\" value=\"/account/sessions\""));
-  const auto answer =
-      browser.post("/sign-in", {{"email", email}, {"password", cast_password}, {"next", "/account/sessions"}});
+  const auto answer = browser.post(
+      "/sign-in", {{"email", email}, {"password", cast_password}, {"next", "/account/sessions"}});
   EXPECT_EQ(answer.location, "/account/sessions");
 }
 
@@ -92,7 +94,9 @@ TEST_P(SignInPagesTest, go_on_to_no_other_site) {
        {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "evil"}) {
     auto browser = stranger();
     EXPECT_THAT(browser.get(std::string("/sign-in?next=") + next).body, Not(HasSubstr("evil"))) << next;
-    EXPECT_EQ(browser.post("/sign-in", {{"email", email}, {"password", cast_password}, {"next", next}}).location, "/")
+    EXPECT_EQ(
+        browser.post("/sign-in", {{"email", email}, {"password", cast_password}, {"next", next}}).location,
+        "/")
         << next;
   }
 }
@@ -179,8 +183,9 @@ TEST_P(SignInPagesTest, say_beside_each_field_what_is_wrong_with_a_new_password)
   auto browser = officer();
   const auto page = change(browser, cast_password, "short", "other");
   EXPECT_EQ(page.status, 422);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("new_password-error"), HasSubstr("confirm_password-error"),
-                               Not(HasSubstr("current_password-error\">")), Not(HasSubstr("value=\"short\""))));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("new_password-error"), HasSubstr("confirm_password-error"),
+                    Not(HasSubstr("current_password-error\">")), Not(HasSubstr("value=\"short\""))));
   EXPECT_THAT(change(browser, "wrong", new_password, new_password).body,
               HasSubstr("This is not the password that you use now"));
 }
@@ -199,9 +204,10 @@ TEST_P(SignInPagesTest, list_where_a_person_is_signed_in_without_the_keys) {
   browser.sign_in(email);
   officer();
   const auto page = browser.get("/account/sessions");
-  EXPECT_THAT(page.body,
-              AllOf(HasSubstr("Firefox on Windows"), HasSubstr("This browser"), HasSubstr("Sign out everywhere else")));
-  for (const auto& row : database().read([](db::Connection& c) { return c.exec("SELECT token_hash FROM session"); })) {
+  EXPECT_THAT(page.body, AllOf(HasSubstr("Firefox on Windows"), HasSubstr("This browser"),
+                               HasSubstr("Sign out everywhere else")));
+  for (const auto& row :
+       database().read([](db::Connection& c) { return c.exec("SELECT token_hash FROM session"); })) {
     EXPECT_THAT(page.body, Not(HasSubstr(row.text(0))));
   }
 }
@@ -244,7 +250,8 @@ TEST_P(SignInPagesTest, let_nobody_end_the_session_of_another) {
 TEST_P(SignInPagesTest, show_each_role_what_it_can_do) {
   EXPECT_THAT(signed_in(cast().here.admin).get("/").body,
               AllOf(HasSubstr("href=\"/users/upload\""), HasSubstr("href=\"/audit\"")));
-  EXPECT_THAT(officer().get("/").body, AllOf(HasSubstr("href=\"/users/add\""), Not(HasSubstr("href=\"/audit\""))));
+  EXPECT_THAT(officer().get("/").body,
+              AllOf(HasSubstr("href=\"/users/add\""), Not(HasSubstr("href=\"/audit\""))));
   for (const auto& actor : {cast().here.leader, cast().here.invigilator, cast().hub_operator}) {
     EXPECT_THAT(signed_in(actor).get("/").body,
                 AllOf(Not(HasSubstr("href=\"/users")), Not(HasSubstr("href=\"/audit\"")),

@@ -10,7 +10,8 @@ web::Handler sign_out(db::Database& database, bool secure) {
     const auto& actor = request.actor();
     database.write([&](db::Connection& c) {
       if (end(c, actor, request.session->key) == 0) return;
-      audit::record(c, actor, {audit::action::signed_out, {"account", std::to_underlying(actor.account), actor.name}});
+      audit::record(c, actor,
+                    {audit::action::signed_out, {"account", std::to_underlying(actor.account), actor.name}});
     });
     auto response = web::Response::see_other("/sign-in");
     take_token_away(response, secure);

@@ -33,18 +33,21 @@ class CsvStream : public web::BodyStream {
   bool started_ = false;
 };
 
-void keep_in_audit(db::Connection& c, const access::Actor& actor, std::string_view format, const Filter& filter,
-                   std::size_t people) {
+void keep_in_audit(db::Connection& c, const access::Actor& actor, std::string_view format,
+                   const Filter& filter, std::size_t people) {
   const auto fields = fields_of(filter);
-  std::vector<audit::Detail> details{{"Format", "", std::string(format)}, {"Users", "", fmt::to_string(people)}};
+  std::vector<audit::Detail> details{{"Format", "", std::string(format)},
+                                     {"Users", "", fmt::to_string(people)}};
   for (const auto& [name, value] : fields.items()) details.push_back({"Filter " + name, "", value});
-  audit::record(c, actor, {audit::action::summary_downloaded, {"summary", std::nullopt, "User Summary"}, details});
+  audit::record(c, actor,
+                {audit::action::summary_downloaded, {"summary", std::nullopt, "User Summary"}, details});
 }
 
 Board board_to_send(db::Database& database, const web::Request& request, std::string_view format) {
   const auto filter = filter_of(request.query);
   auto board = database.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
-  database.write([&](db::Connection& c) { keep_in_audit(c, request.actor(), format, filter, board.people.size()); });
+  database.write(
+      [&](db::Connection& c) { keep_in_audit(c, request.actor(), format, filter, board.people.size()); });
   return board;
 }
 

@@ -24,7 +24,8 @@ void show_filters(html::View& view, const Filter& filter, const Board& board) {
   view.set("Q", filter.search);
   const auto role = filter.role ? access::code(*filter.role) : "";
   option(view, "ROLE_OPTION", "", "All roles", role);
-  for (const auto each : {access::Role::exams_officer, access::Role::senior_leader, access::Role::invigilator}) {
+  for (const auto each :
+       {access::Role::exams_officer, access::Role::senior_leader, access::Role::invigilator}) {
     option(view, "ROLE_OPTION", access::code(each), access::title(each), role);
   }
   option(view, "YEAR_OPTION", "", "Current", board.year);
@@ -34,7 +35,8 @@ void show_filters(html::View& view, const Filter& filter, const Board& board) {
   for (const auto& each : board.choices) option(view, "ASSESSMENT_OPTION", each.slug, each.title, assessment);
   const auto status = filter.status ? status_code(*filter.status) : "";
   option(view, "STATUS_OPTION", "", "Any status", status);
-  for (const auto each : statuses) option(view, "STATUS_OPTION", status_code(each), progress::words(each), status);
+  for (const auto each : statuses)
+    option(view, "STATUS_OPTION", status_code(each), progress::words(each), status);
 }
 
 void show_totals(html::View& view, const Filter& filter, const Board& board) {
@@ -45,7 +47,8 @@ void show_totals(html::View& view, const Filter& filter, const Board& board) {
     view.add("TOTAL")
         .set("COUNT", base::thousands(count))
         .set("WORDS", words)
-        .set("HREF", html::with_query("/summary", fields_of(without), "status", status ? status_code(*status) : ""))
+        .set("HREF",
+             html::with_query("/summary", fields_of(without), "status", status ? status_code(*status) : ""))
         .show_if("CURRENT", status == filter.status);
   };
   figure(totals.people, totals.people == 1 ? "user" : "users", std::nullopt);
@@ -54,8 +57,8 @@ void show_totals(html::View& view, const Filter& filter, const Board& board) {
   figure(totals.not_started, "not started", Status::not_started);
 }
 
-void show_cell(html::View::Part row, const Person& person, const Cell& cell, const assessments::Version& version,
-               const std::string& year) {
+void show_cell(html::View::Part row, const Person& person, const Cell& cell,
+               const assessments::Version& version, const std::string& year) {
   auto part = row.add("CELL");
   if (!cell.shown) {
     part.show("NONE");
@@ -106,7 +109,8 @@ void show_nobody(html::View& view) {
 web::Handler summary(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto filter = filter_of(request.query);
-    const auto board = database.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
+    const auto board =
+        database.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
     const auto paging = html::paging_of(request.query, board.people.size());
     html::View view("features/summary/pages/summary.html");
     show_filters(view, filter, board);
@@ -119,12 +123,13 @@ web::Handler summary(db::Database& database) {
       show_people(view, board, paging);
     }
     html::show_paging(view.root(), paging, "/summary", fields_of(filter), "user", "users");
-    return html::page(request,
-                      {.title = "User Summary",
-                       .menu = "/summary",
-                       .actions = {{.href = "/summary/reminders", .label = "Certificates that end", .icon = "bell"},
-                                   {.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
-                      std::move(view));
+    return html::page(
+        request,
+        {.title = "User Summary",
+         .menu = "/summary",
+         .actions = {{.href = "/summary/reminders", .label = "Certificates that end", .icon = "bell"},
+                     {.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
+        std::move(view));
   };
 }
 

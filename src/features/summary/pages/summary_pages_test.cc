@@ -36,8 +36,9 @@ TEST_P(SummaryPagesTest, show_everybody_of_the_centre_by_all_assessments) {
   const auto page = officer.get("/summary");
   EXPECT_EQ(page.status, 200);
   EXPECT_EQ(rows(page.body), 4U);
-  EXPECT_THAT(page.body, AllOf(HasSubstr("Exam room essentials <span class=\"matrix-year\">2026/27"), HasSubstr(cell()),
-                               HasSubstr("<span class=\"total-count\">4</span> <span>users</span>")));
+  EXPECT_THAT(page.body,
+              AllOf(HasSubstr("Exam room essentials <span class=\"matrix-year\">2026/27"), HasSubstr(cell()),
+                    HasSubstr("<span class=\"total-count\">4</span> <span>users</span>")));
 }
 
 TEST_P(SummaryPagesTest, lead_from_each_cell_to_its_sections) {
@@ -76,8 +77,9 @@ TEST_P(SummaryPagesTest, can_be_downloaded_as_csv_with_the_filters) {
   const auto file = officer.get("/summary.csv?role=INV");
   EXPECT_EQ(file.header("Content-Type"), "text/csv; charset=utf-8");
   EXPECT_THAT(file.header("Content-Disposition"), AllOf(StartsWith("attachment"), HasSubstr("User Summary")));
-  EXPECT_THAT(file.body, AllOf(StartsWith("\xEF\xBB\xBFLast name,"), HasSubstr("invigilator@here.example,INV,Started"),
-                               Not(HasSubstr("leader@here.example"))));
+  EXPECT_THAT(file.body,
+              AllOf(StartsWith("\xEF\xBB\xBFLast name,"), HasSubstr("invigilator@here.example,INV,Started"),
+                    Not(HasSubstr("leader@here.example"))));
 }
 
 TEST_P(SummaryPagesTest, can_be_downloaded_for_excel_with_the_filters) {

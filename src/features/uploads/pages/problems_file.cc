@@ -6,8 +6,8 @@ namespace uploads::pages {
 
 web::Handler problems_file(Uploads& uploads) {
   return [&uploads](const web::Request& request) {
-    return workbook_response(
-        "problems.xlsx", web::or_refuse(uploads.problems_workbook(request.actor(), UploadId{request.path_id("id")})));
+    return workbook_response("problems.xlsx", web::or_refuse(uploads.problems_workbook(
+                                                  request.actor(), UploadId{request.path_id("id")})));
   };
 }
 

@@ -1,4 +1,5 @@
-// Where the pages of one kind of upload stand and what they say; their look and behaviour are the same for all.
+// Where the pages of one kind of upload stand and what they say; their look and behaviour are the same for
+// all.
 #pragma once
 
 #include <functional>
@@ -12,11 +13,11 @@
 namespace uploads::pages {
 
 struct Site {
-  std::string_view home;          // "/users": its form stands at /users/upload, an upload at /users/uploads/12
-  std::string_view home_title;    // "User Management"
-  std::string_view title;         // of the form
-  std::string_view fill_in;       // how to fill in the template, a sentence or two
-  std::string_view choose_file;   // where none was chosen
+  std::string_view home;         // "/users": its form stands at /users/upload, an upload at /users/uploads/12
+  std::string_view home_title;   // "User Management"
+  std::string_view title;        // of the form
+  std::string_view fill_in;      // how to fill in the template, a sentence or two
+  std::string_view choose_file;  // where none was chosen
   std::string_view recent_title;  // over the latest uploads
   std::string_view former;        // for an uploader whose account is gone
   std::string advice_when_added;  // what to do then

@@ -32,7 +32,8 @@ bool is_secret(const Format& format, std::string_view column) {
 
 void show_problem(html::View::Part row, const Problem& problem, const Format& format) {
   row.set("ROW", base::thousands(problem.row));
-  row.set("COLUMN", problem.column.empty() ? "Whole row" : problem.column).set("WHAT_TO_DO", problem.what_to_do);
+  row.set("COLUMN", problem.column.empty() ? "Whole row" : problem.column)
+      .set("WHAT_TO_DO", problem.what_to_do);
   if (!problem.value.empty()) {
     row.add("VALUE").set("TYPED", problem.value);
   } else {
@@ -45,11 +46,14 @@ void show_problems(html::View& view, const web::Request& request, const Shown& s
   const auto& problems = look.upload.report.problems;
   if (problems.empty()) return;
   html::Paging paging{.page_size = problems_a_page, .total = problems.size()};
-  paging.page = std::min(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1))), paging.pages());
+  paging.page =
+      std::min(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1))), paging.pages());
   auto part = view.add("PROBLEMS");
-  part.set("ROWS_WITH_PROBLEMS", base::counted(look.upload.problem_rows, "row has a problem", "rows have problems"));
+  part.set("ROWS_WITH_PROBLEMS",
+           base::counted(look.upload.problem_rows, "row has a problem", "rows have problems"));
   if (look.problems_held) part.add("DOWNLOAD").set("HREF", shown.address() + "/problems.xlsx");
-  for (std::size_t i = paging.first_row(); i < std::min(problems.size(), paging.first_row() + paging.page_size); ++i) {
+  for (std::size_t i = paging.first_row();
+       i < std::min(problems.size(), paging.first_row() + paging.page_size); ++i) {
     show_problem(part.add("PROBLEM"), problems[i], shown.format);
   }
   html::show_paging(part, paging, shown.address(), request.query, "problem", "problems");
@@ -65,7 +69,8 @@ void show_ready(html::View& view, const Shown& shown) {
     const auto cells = shown.site.ready_cells(values);
     auto row = part.add("READY_ROW");
     row.set("FIRST", cells.at(0));
-    for (std::size_t i = 1; i < cells.size(); ++i) row.add("CELL").set("HEADING", headings.at(i)).set("TEXT", cells[i]);
+    for (std::size_t i = 1; i < cells.size(); ++i)
+      row.add("CELL").set("HEADING", headings.at(i)).set("TEXT", cells[i]);
   }
   if (shown.look.upload.ready_rows > ready.size())
     part.add("MORE").set("COUNT", base::thousands(shown.look.upload.ready_rows - ready.size()));
@@ -102,10 +107,11 @@ void show_working(html::View& view, const Shown& shown) {
   part.set("TOTAL", static_cast<std::int64_t>(total)).set("SECURED", static_cast<std::int64_t>(secured));
   part.set("MANY", shown.format.many).set("NONE", shown.format.none);
   part.set("HOME", shown.site.home).set("HOME_TITLE", shown.site.home_title);
-  part.set("WORDS", secured < total ? fmt::format("{} of {} secured", base::thousands(secured),
-                                                  base::counted(total, "password", "passwords"))
-                                    : fmt::format("All {} secured; now the {} are added",
-                                                  base::counted(total, "password", "passwords"), shown.format.many));
+  part.set("WORDS", secured < total
+                        ? fmt::format("{} of {} secured", base::thousands(secured),
+                                      base::counted(total, "password", "passwords"))
+                        : fmt::format("All {} secured; now the {} are added",
+                                      base::counted(total, "password", "passwords"), shown.format.many));
 }
 
 void show_added(html::View& view, const web::Request& request, const Shown& shown) {
@@ -131,7 +137,9 @@ void show_taken(html::View::Part part, const Shown& shown) {
 
 void show_failed(html::View& view, const Shown& shown) {
   auto part = view.add("FAILED");
-  part.set("NONE", none_first(shown.format)).set("MANY", shown.format.many).set("FORM", form_address(shown.site));
+  part.set("NONE", none_first(shown.format))
+      .set("MANY", shown.format.many)
+      .set("FORM", form_address(shown.site));
   switch (shown.look.upload.failure.value()) {
     case Failure::stopped:
       part.show("STOPPED");

@@ -23,13 +23,16 @@ std::string state(const Upload& upload, const Format& format) {
   return {};
 }
 
-void show_recent(html::View& view, const Site& site, const Format& format, const std::vector<Upload>& recent) {
+void show_recent(html::View& view, const Site& site, const Format& format,
+                 const std::vector<Upload>& recent) {
   if (recent.empty()) return;
   auto table = view.add("RECENT");
   table.set("RECENT_TITLE", site.recent_title);
   for (const Upload& upload : recent) {
     auto row = table.add("UPLOAD");
-    row.set("HREF", address(site, upload.id)).set("FILENAME", upload.filename).set("STATE", state(upload, format));
+    row.set("HREF", address(site, upload.id))
+        .set("FILENAME", upload.filename)
+        .set("STATE", state(upload, format));
     row.set("UPLOADER", upload.uploader.empty() ? site.former : upload.uploader)
         .set("AT", base::british_date_time(upload.created_at));
   }
@@ -47,7 +50,10 @@ web::Response show(const web::Request& request, Uploads& uploads, const Site& si
   const Format& format = uploads.format();
   html::View view("features/uploads/pages/upload_form.html");
   html::show_errors(view.root(), errors);
-  view.set("ADDRESS", form_address(site)).set("HOME", site.home).set("FILL_IN", site.fill_in).set("NONE", format.none);
+  view.set("ADDRESS", form_address(site))
+      .set("HOME", site.home)
+      .set("FILL_IN", site.fill_in)
+      .set("NONE", format.none);
   view.set("MOST_ROWS", base::thousands(format.most_rows));
   if (uploads.asks_for_declaration()) show_declaration(view, request, format);
   show_recent(view, site, format, uploads.recent(request.actor()));
@@ -64,8 +70,9 @@ web::Response show(const web::Request& request, Uploads& uploads, const Site& si
 }  // namespace
 
 web::Handler upload_form(Uploads& uploads, Site site) {
-  return
-      [&uploads, site = std::move(site)](const web::Request& request) { return show(request, uploads, site, {}, 200); };
+  return [&uploads, site = std::move(site)](const web::Request& request) {
+    return show(request, uploads, site, {}, 200);
+  };
 }
 
 web::Handler upload_file(Uploads& uploads, Site site) {

@@ -15,7 +15,8 @@ uploads::pages::Site site() {
       .home = "/users",
       .home_title = "User Management",
       .title = "Upload users",
-      .fill_in = "Write one person in each row: first name, last name, email, password, and as role EO, SLT or INV.",
+      .fill_in =
+          "Write one person in each row: first name, last name, email, password, and as role EO, SLT or INV.",
       .choose_file = "Choose the file with your users.",
       .recent_title = "Your centre's latest uploads",
       .former = "A former user",

@@ -72,8 +72,9 @@ web::Handler save_access(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto& fields = request.form().fields;
     const auto chosen = ticked(fields);
-    const auto saved = database.write(
-        [&](db::Connection& c) { return set_hidden(c, request.actor(), subject(request), chosen, seen(fields)); });
+    const auto saved = database.write([&](db::Connection& c) {
+      return set_hidden(c, request.actor(), subject(request), chosen, seen(fields));
+    });
     if (!saved && saved.error().kind == Kind::bad_input) {
       return show(request, load(database, request), {.ticked = chosen, .errors = saved.error().fields});
     }
@@ -82,8 +83,9 @@ web::Handler save_access(db::Database& database) {
     }
     web::or_refuse(saved);
     const auto id = std::to_underlying(subject(request));
-    return web::Response::see_other(fields.get("then") == "save_close" ? fmt::format("/users?saved={}&what=access", id)
-                                                                       : fmt::format("/users/{}/access?saved=1", id));
+    return web::Response::see_other(fields.get("then") == "save_close"
+                                        ? fmt::format("/users?saved={}&what=access", id)
+                                        : fmt::format("/users/{}/access?saved=1", id));
   };
 }
 

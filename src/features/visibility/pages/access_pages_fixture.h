@@ -27,12 +27,15 @@ class OnAccessPages : public test::PageTest {
   static std::string page_of(const access::Actor& actor, std::string_view page) {
     return fmt::format("/users/{}/{}", std::to_underlying(actor.account), page);
   }
-  test::Answer post_as(const access::Actor& actor, const std::string& address, const test::FormFields& fields) {
+  test::Answer post_as(const access::Actor& actor, const std::string& address,
+                       const test::FormFields& fields) {
     auto browser = signed_in(actor);
     browser.get("/");
     return browser.post(address, fields);
   }
-  std::string id(const access::Actor& actor) const { return std::to_string(std::to_underlying(actor.account)); }
+  std::string id(const access::Actor& actor) const {
+    return std::to_string(std::to_underlying(actor.account));
+  }
 
   // What an invigilator's own Assessments page says.
   std::string seen_by(const access::Actor& actor) { return signed_in(actor).get("/assessments").body; }

@@ -14,9 +14,10 @@ class AccessPage : public OnAccessPages {
 INSTANTIATE_TEST_SUITE_P(Databases, AccessPage, test::both_databases(), test::database_name);
 
 TEST_P(AccessPage, lists_the_assessments_for_invigilators_to_tick) {
-  EXPECT_THAT(signed_in(admin()).get(ivans()).body,
-              AllOf(HasSubstr("Assessment Access of Ivan Invigilator"), HasSubstr("Exam room essentials"),
-                    HasSubstr("Emergencies &lt;b&gt;"), Not(HasSubstr("Leading")), Not(HasSubstr(" checked"))));
+  EXPECT_THAT(
+      signed_in(admin()).get(ivans()).body,
+      AllOf(HasSubstr("Assessment Access of Ivan Invigilator"), HasSubstr("Exam room essentials"),
+            HasSubstr("Emergencies &lt;b&gt;"), Not(HasSubstr("Leading")), Not(HasSubstr(" checked"))));
 }
 
 TEST_P(AccessPage, is_reached_from_the_Action_column_of_an_invigilator_by_a_Centre_Admin_only) {
@@ -32,8 +33,8 @@ TEST_P(AccessPage, saves_the_ticks_and_stays) {
   browser.get(ivans());
   const auto answer = browser.post(ivans(), {{"hidden", "essentials"}, {"then", "save"}});
   ASSERT_EQ(answer.status, 303);
-  EXPECT_THAT(browser.follow(answer).body,
-              AllOf(HasSubstr("sees 1 of 2 assessments"), HasSubstr("value=\"essentials\" id=\"hidden\" checked")));
+  EXPECT_THAT(browser.follow(answer).body, AllOf(HasSubstr("sees 1 of 2 assessments"),
+                                                 HasSubstr("value=\"essentials\" id=\"hidden\" checked")));
 }
 
 TEST_P(AccessPage, saves_and_closes_to_the_list) {
@@ -73,7 +74,8 @@ TEST_P(AccessPage, changed_by_somebody_else_meanwhile_is_shown_again_and_saves_n
   ASSERT_EQ(post_as(admin(), ivans(), {{"hidden", "essentials"}, {"seen", seen}}).status, 303);
   const auto answer = first.post(ivans(), {{"hidden", "emergencies"}, {"seen", seen}});
   EXPECT_EQ(answer.status, 409);
-  EXPECT_THAT(answer.body, AllOf(HasSubstr("Someone else changed this"), HasSubstr("value=\"emergencies\" checked")));
+  EXPECT_THAT(answer.body,
+              AllOf(HasSubstr("Someone else changed this"), HasSubstr("value=\"emergencies\" checked")));
   EXPECT_EQ(field_value(answer.body, "seen"), "essentials");
   EXPECT_THAT(seen_by(ivan()), AllOf(Not(HasSubstr("Exam room essentials")), HasSubstr("Emergencies")));
 }
@@ -88,7 +90,8 @@ TEST_P(AccessPage, is_refused_to_everybody_but_a_Centre_Admin) {
 TEST_P(AccessPage, is_only_for_invigilators) {
   for (const auto& person : {cast().here.officer, cast().here.leader, admin()}) {
     EXPECT_EQ(signed_in(admin()).get(page_of(person, "access")).status, 403) << person.name;
-    EXPECT_EQ(post_as(admin(), page_of(person, "access"), {{"hidden", "essentials"}}).status, 403) << person.name;
+    EXPECT_EQ(post_as(admin(), page_of(person, "access"), {{"hidden", "essentials"}}).status, 403)
+        << person.name;
   }
 }
 

@@ -22,9 +22,10 @@ std::string people(std::size_t count) {
 std::string summary(const BulkChange& change, bool hide) {
   const auto chosen = people(change.people);
   if (change.changing.empty()) {
-    return fmt::format("Nothing would change: for {} what you ticked is {} already.",
-                       change.people == 1 ? "the invigilator you chose" : fmt::format("all {} you chose", chosen),
-                       hide ? "hidden" : "shown");
+    return fmt::format(
+        "Nothing would change: for {} what you ticked is {} already.",
+        change.people == 1 ? "the invigilator you chose" : fmt::format("all {} you chose", chosen),
+        hide ? "hidden" : "shown");
   }
   const auto changing = change.changing.size();
   if (changing == change.people) return fmt::format("This changes what {} will see.", chosen);
@@ -35,13 +36,15 @@ std::string summary(const BulkChange& change, bool hide) {
 void keep_choice(html::View::Part form, const BulkChoice& choice, const BulkChange& change) {
   form.set("WHO", choice.everyone ? "everyone" : "ticked").set("Q", choice.search);
   form.set("CHANGE", choice.hide ? "hide" : "unhide").set("DIGEST", change.digest);
-  form.set("BUTTON", fmt::format("{} for {}", choice.hide ? "Hide" : "Show again", people(change.changing.size())));
+  form.set("BUTTON",
+           fmt::format("{} for {}", choice.hide ? "Hide" : "Show again", people(change.changing.size())));
   for (const auto& slug : choice.slugs) form.add("SLUG").set("VALUE", slug);
   if (choice.everyone) return;
   for (const auto id : choice.chosen) form.add("CHOSEN").set("ID", std::to_underlying(id));
 }
 
-web::Response show(const web::Request& request, const BulkChoice& choice, const BulkChange& change, bool conflict) {
+web::Response show(const web::Request& request, const BulkChoice& choice, const BulkChange& change,
+                   bool conflict) {
   html::View view("features/visibility/pages/bulk_change.html");
   view.set("SUMMARY", summary(change, choice.hide))
       .set("COLUMN", choice.hide ? "Will be hidden" : "Will be shown again");
@@ -65,10 +68,12 @@ web::Response show(const web::Request& request, const BulkChoice& choice, const 
                     std::move(view));
 }
 
-web::Response look(db::Database& database, const web::Request& request, const BulkChoice& choice, bool conflict) {
+web::Response look(db::Database& database, const web::Request& request, const BulkChoice& choice,
+                   bool conflict) {
   auto change = database.read([&](db::Connection& c) { return look_at(c, request.actor(), choice); });
   if (!change && change.error().kind == Kind::bad_input) {
-    return bulk_page(database, request, request.form().fields, {.choice = choice, .errors = change.error().fields});
+    return bulk_page(database, request, request.form().fields,
+                     {.choice = choice, .errors = change.error().fields});
   }
   return show(request, choice, web::or_refuse(std::move(change)), conflict);
 }
@@ -93,7 +98,8 @@ web::Handler apply_bulk_access(db::Database& database) {
     if (!made && (made.error().kind == Kind::conflict || made.error().kind == Kind::bad_input)) {
       return look(database, request, choice, true);
     }
-    return web::Response::see_other(fmt::format("/users/access?changed={}", web::or_refuse(made).changing.size()));
+    return web::Response::see_other(
+        fmt::format("/users/access?changed={}", web::or_refuse(made).changing.size()));
   };
 }
 

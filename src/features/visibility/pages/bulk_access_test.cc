@@ -23,9 +23,10 @@ class BulkAccessPage : public OnAccessPages {
   std::string hidden_from(const std::string& first) {
     return database().read([&](db::Connection& c) {
       std::string all;
-      for (const auto& row : c.exec("SELECT h.slug FROM hidden_assessment h JOIN account a ON a.id = h.account_id"
-                                    " WHERE a.first_name = ? AND a.centre_id = ? ORDER BY h.slug",
-                                    first, admin().centre)) {
+      for (const auto& row :
+           c.exec("SELECT h.slug FROM hidden_assessment h JOIN account a ON a.id = h.account_id"
+                  " WHERE a.first_name = ? AND a.centre_id = ? ORDER BY h.slug",
+                  first, admin().centre)) {
         all += row.text(0) + " ";
       }
       return all;
@@ -44,9 +45,10 @@ INSTANTIATE_TEST_SUITE_P(Databases, BulkAccessPage, test::both_databases(), test
 TEST_P(BulkAccessPage, lists_the_centres_invigilators_with_what_is_hidden_from_them_now) {
   add("Nia");
   ASSERT_EQ(post_as(admin(), page_of(ivan(), "access"), {{"hidden", "essentials"}}).status, 303);
-  EXPECT_THAT(signed_in(admin()).get("/users/access").body,
-              AllOf(HasSubstr("Ivan Invigilator"), HasSubstr("Nia Newcomer"), HasSubstr("Everyone: 2 invigilators"),
-                    HasSubstr(">Exam room essentials</td>"), Not(HasSubstr("Oscar Officer</"))));
+  EXPECT_THAT(
+      signed_in(admin()).get("/users/access").body,
+      AllOf(HasSubstr("Ivan Invigilator"), HasSubstr("Nia Newcomer"), HasSubstr("Everyone: 2 invigilators"),
+            HasSubstr(">Exam room essentials</td>"), Not(HasSubstr("Oscar Officer</"))));
 }
 
 TEST_P(BulkAccessPage, finds_some_by_name_or_email) {
@@ -96,8 +98,9 @@ TEST_P(BulkAccessPage, shows_again_what_was_hidden) {
   browser.get("/users/access");
   const auto looked = browser.post("/users/access", everyone("essentials", "unhide"));
   EXPECT_THAT(looked.body, HasSubstr("Show again for 1 invigilator"));
-  ASSERT_EQ(browser.post("/users/access/apply", with_digest(everyone("essentials", "unhide"), looked.body)).status,
-            303);
+  ASSERT_EQ(
+      browser.post("/users/access/apply", with_digest(everyone("essentials", "unhide"), looked.body)).status,
+      303);
   EXPECT_EQ(hidden_from("Ivan"), "");
 }
 
@@ -162,7 +165,8 @@ TEST_P(BulkAccessPage, keeps_a_default_for_invigilators_added_later_and_for_nobo
 TEST_P(BulkAccessPage, gives_the_default_to_a_user_whose_role_becomes_invigilator) {
   ASSERT_EQ(post_as(admin(), "/users/access/default", {{"hidden", "emergencies"}}).status, 303);
   const auto& lena = cast().here.leader;
-  ASSERT_EQ(post_as(cast().here.officer, page_of(lena, "edit"), {{"role", "INV"}, {"version", "1"}}).status, 303);
+  ASSERT_EQ(post_as(cast().here.officer, page_of(lena, "edit"), {{"role", "INV"}, {"version", "1"}}).status,
+            303);
   EXPECT_EQ(hidden_from("Lena"), "emergencies ");
 }
 

@@ -65,7 +65,9 @@ void show_invigilators(html::View& view, const Found& found, const BulkChoice& c
   for (std::size_t i = 0; i < found.page.accounts.size(); ++i) {
     const auto& account = found.page.accounts[i];
     auto row = view.add("INVIGILATOR");
-    row.set("ID", std::to_underlying(account.id)).set("NAME", account.full_name()).set("EMAIL", account.email);
+    row.set("ID", std::to_underlying(account.id))
+        .set("NAME", account.full_name())
+        .set("EMAIL", account.email);
     row.set("HIDDEN_NOW", hidden_words(found.access.assessments, found.hidden[i]));
     row.show_if("TICKED", std::ranges::find(choice.chosen, account.id) != choice.chosen.end());
     row.show_if("FIRST", i == 0);
@@ -101,7 +103,8 @@ void show_nobody(html::View& view, std::string_view search) {
     empty.add("ACTION").set("HREF", "/users/add").set("LABEL", "Add a user");
   } else {
     empty.set("TITLE", "No invigilator matches");
-    empty.set("TEXT", fmt::format("No invigilator of your centre has \u201C{}\u201D in their name or email.", search));
+    empty.set("TEXT", fmt::format("No invigilator of your centre has \u201C{}\u201D in their name or email.",
+                                  search));
     empty.add("ACTION").set("HREF", "/users/access").set("LABEL", "Show all invigilators");
   }
 }

@@ -37,7 +37,8 @@ void show_given(html::View& view, const PersonTime& time) {
   if (!time.given_by.empty()) given.add("BY").set("WHO", time.given_by);
 }
 
-web::Response show(const web::Request& request, const PersonTime& time, std::span<const base::FieldError> errors) {
+web::Response show(const web::Request& request, const PersonTime& time,
+                   std::span<const base::FieldError> errors) {
   html::View view("features/visibility/pages/extra_time.html");
   const auto name = time.person.full_name();
   view.set("ID", std::to_underlying(time.person.id)).set("NAME", name);

@@ -14,16 +14,18 @@ class ExtraTimePage : public OnAccessPages {
 INSTANTIATE_TEST_SUITE_P(Databases, ExtraTimePage, test::both_databases(), test::database_name);
 
 TEST_P(ExtraTimePage, offers_none_and_25_50_and_100_per_cent) {
-  EXPECT_THAT(signed_in(cast().here.officer).get(ivans()).body,
-              AllOf(HasSubstr("Extra time for Ivan Invigilator"), HasSubstr("value=\"0\" id=\"percent\" checked"),
-                    HasSubstr("value=\"25\""), HasSubstr("value=\"50\""), HasSubstr("value=\"100\"")));
+  EXPECT_THAT(
+      signed_in(cast().here.officer).get(ivans()).body,
+      AllOf(HasSubstr("Extra time for Ivan Invigilator"), HasSubstr("value=\"0\" id=\"percent\" checked"),
+            HasSubstr("value=\"25\""), HasSubstr("value=\"50\""), HasSubstr("value=\"100\"")));
 }
 
 TEST_P(ExtraTimePage, saves_it_and_says_who_gave_it) {
   ASSERT_EQ(post_as(cast().here.officer, ivans(), {{"percent", "25"}}).location,
             "/users?saved=" + id(ivan()) + "&what=extra-time");
-  EXPECT_THAT(signed_in(admin()).get(ivans()).body,
-              AllOf(HasSubstr("value=\"25\" checked"), HasSubstr("25% more, given on"), HasSubstr("Oscar Officer")));
+  EXPECT_THAT(
+      signed_in(admin()).get(ivans()).body,
+      AllOf(HasSubstr("value=\"25\" checked"), HasSubstr("25% more, given on"), HasSubstr("Oscar Officer")));
 }
 
 TEST_P(ExtraTimePage, says_in_the_list_that_the_extra_time_is_saved) {

@@ -6,7 +6,8 @@
 
 namespace visibility::pages {
 
-inline constexpr std::size_t bulk_body_limit = 64 << 10;  // of the pages for many: an id for each that is ticked
+inline constexpr std::size_t bulk_body_limit = 64
+                                               << 10;  // of the pages for many: an id for each that is ticked
 
 web::Handler access_form(db::Database&);  // GET /users/{id}/access: Centre Admins
 web::Handler save_access(db::Database&);  // POST the same

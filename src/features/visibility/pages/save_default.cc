@@ -10,8 +10,8 @@ web::Handler save_default(db::Database& database) {
   return [&database](const web::Request& request) {
     const auto& fields = request.form().fields;
     const auto chosen = ticked(fields);
-    const auto saved =
-        database.write([&](db::Connection& c) { return set_default(c, request.actor(), chosen, seen(fields)); });
+    const auto saved = database.write(
+        [&](db::Connection& c) { return set_default(c, request.actor(), chosen, seen(fields)); });
     if (!saved && saved.error().kind == base::Refusal::Kind::bad_input) {
       // Not the field of that name in the form above it: told in the summary alone.
       return bulk_page(database, request, {},

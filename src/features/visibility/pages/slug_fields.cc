@@ -28,12 +28,13 @@ std::string joined(const Slugs& slugs) {
   return fmt::format("{}", fmt::join(slugs, ","));
 }
 
-void show_choices(html::View::Part part, std::span<const assessments::Version> versions, const Slugs& ticked) {
+void show_choices(html::View::Part part, std::span<const assessments::Version> versions,
+                  const Slugs& ticked) {
   for (const auto& version : versions) {
     auto choice = part.add("ASSESSMENT");
     choice.set("SLUG", version.slug).set("TITLE", version.title);
-    choice.set("ABOUT",
-               fmt::format("{}, {}", version.year, base::counted(version.section_count, "section", "sections")));
+    choice.set("ABOUT", fmt::format("{}, {}", version.year,
+                                    base::counted(version.section_count, "section", "sections")));
     choice.show_if("FIRST", &version == &versions.front());
     choice.show_if("TICKED", ticked.contains(version.slug));
   }

@@ -1,4 +1,5 @@
-// Tick boxes of assessments, to and from a form: `hidden` repeated, and `seen`, what was hidden when the page was made.
+// Tick boxes of assessments, to and from a form: `hidden` repeated, and `seen`, what was hidden when the page
+// was made.
 #pragma once
 
 #include <optional>
