@@ -124,11 +124,12 @@ struct ContentPart : XmlEvents {
 
   void end_cell() {
     cell_depth = 0;
+    const std::size_t after = advanced(column, cell_repeats);
+    const std::size_t last_told =
+        std::min(after, budget.limits().columns + 1);  // one too many is enough to know
     const Cell held = cell();
-    const bool blank = held.problem.empty() && base::trimmed(held.text).empty();
-    for (std::size_t i = 0; !blank && i < cell_repeats; ++i)
-      rows->cell(column + i, held);  // refuses beyond the last column
-    column = advanced(column, cell_repeats);
+    for (; column < last_told; ++column) rows->cell(column, held);
+    column = after;
   }
 
   void end_row() {

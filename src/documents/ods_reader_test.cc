@@ -89,6 +89,18 @@ TEST(OdsReader, refuses_repeated_content_beyond_the_limits) {
               HasSubstr("refused: The file is damaged"));
 }
 
+TEST(OdsReader, a_cell_repeated_endlessly_held_its_thread_for_ever) {
+  for (const char* element : {"table-cell", "covered-table-cell"}) {
+    const auto repeated = [&](const std::string& times) {
+      const std::string name = std::string("table:") + element;
+      return second_row("<" + name + " table:number-columns-repeated=\"" + times + "\"><text:p>x</text:p></" +
+                        name + ">" + cell("<text:p>y</text:p>"));
+    };
+    EXPECT_THAT(repeated("18446744073709551615"), HasSubstr("refused: The file is damaged"));
+    EXPECT_THAT(repeated("99999999"), HasSubstr("refused: Column"));
+  }
+}
+
 TEST(OdsReader, counts_covered_cells_of_a_merge) {
   EXPECT_EQ(
       second_row(cell("<text:p>a</text:p>") + "<table:covered-table-cell/>" + cell("<text:p>c</text:p>")),
