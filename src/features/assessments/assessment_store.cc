@@ -125,14 +125,14 @@ std::vector<SectionSummary> sections(db::Connection& c, AssessmentId id) {
 
 std::vector<SectionSummary> sections_of_current(db::Connection& c) {
   return all(c.exec("SELECT " SECTION_COLUMNS " FROM section s JOIN assessment a ON a.id = s.assessment_id "
-                                              "JOIN assessment_slug l ON l.slug = a.slug"
+                    "JOIN assessment_slug l ON l.slug = a.slug"
                     " WHERE " IS_CURRENT " ORDER BY l.id, s.position"),
              section_from);
 }
 
 std::vector<SectionSummary> sections_of_each_year(db::Connection& c) {
   return all(c.exec("SELECT " SECTION_COLUMNS " FROM section s JOIN assessment a ON a.id = s.assessment_id "
-                                              "JOIN assessment_slug l ON l.slug = a.slug"
+                    "JOIN assessment_slug l ON l.slug = a.slug"
                     " WHERE " IS_NEWEST_OF_ITS_YEAR " ORDER BY a.year DESC, l.id, s.position"),
              section_from);
 }
