@@ -40,9 +40,9 @@ web::Handler ready(db::Database& database) {
 struct AdminRoutes::Parts {
   explicit Parts(db::Database& database, const web::Metrics& metrics)
       : dispatcher(web::RouteTable({
-                       {web::Method::get, "/healthz", web::anyone, 0, live()},
-                       {web::Method::get, "/readyz", web::anyone, 0, ready(database)},
-                       {web::Method::get, "/metrics", web::anyone, 0, web::metrics_page(metrics)},
+                       {web::Takes::get, "/healthz", web::anyone, 0, live()},
+                       {web::Takes::get, "/readyz", web::anyone, 0, ready(database)},
+                       {web::Takes::get, "/metrics", web::anyone, 0, web::metrics_page(metrics)},
                    }),
                    {}, nobody, pages, refusals) {}
 

@@ -19,7 +19,9 @@
 
 namespace app {
 
-using enum web::Method;
+using accounts::pages::UserPages;
+using web::on;
+using enum web::Takes;
 using enum web::Who;
 using enum web::Work;
 
@@ -31,7 +33,10 @@ constexpr std::size_t small_form = 16 << 10;
 
 // clang-format off
 web::RouteTable routes(RouteParts& p) {
-  const auto users = user_upload::pages::site();
+  const auto user_site = user_upload::pages::site();
+  const auto users = std::make_shared<UserPages>(p.database, UserPages::Settings{p.public_url, p.support_email},
+                                                 p.session_ender, &p.account_listener, &p.deletion_listener,
+                                                 attempts::have_started);
   const auto centres = centre_upload::pages::site(p.database, p.public_url);
   return web::RouteTable({
       // Signing in and one's own account
@@ -41,7 +46,7 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/sign-out",                      signed_in,     small_form, sign_in::pages::sign_out(p.database, p.secure)},
       {get,  "/account/password",              signed_in,     0,          sign_in::pages::password_form()},
       {post, "/account/password",              signed_in,     small_form, sign_in::pages::change_password(p.database, p.secure), heavy},
-      {post, "/account/password/strength",     signed_in,     small_form, accounts::pages::password_strength()},
+      {post, "/account/password/strength",     signed_in,     small_form, on(users, &UserPages::strength)},
       {get,  "/account/sessions",              signed_in,     0,          sign_in::pages::sessions(p.database)},
       {post, "/account/sessions/{id}/end",     signed_in,     small_form, sign_in::pages::end_session(p.database, p.secure)},
       {post, "/account/sessions/end-others",   signed_in,     small_form, sign_in::pages::end_other_sessions(p.database)},
@@ -49,13 +54,10 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/help",                          signed_in,     0,          sign_in::pages::help(p.support_email)},
 
       // User Management
-      {get,  "/users",                         user_managers, 0,          accounts::pages::users(p.database, p.public_url, attempts::have_started)},
-      {get,  "/users/add",                     user_managers, 0,          accounts::pages::add_user_form()},
-      {post, "/users/add",                     user_managers, small_form, accounts::pages::add_user(p.database, &p.account_listener), heavy},
-      {get,  "/users/{id}/edit",               user_managers, 0,          accounts::pages::edit_user_form(p.database, p.support_email)},
-      {post, "/users/{id}/edit",               user_managers, small_form, accounts::pages::edit_user(p.database, p.session_ender, p.support_email, &p.account_listener), heavy},
-      {get,  "/users/{id}/delete",             centre_admins, 0,          accounts::pages::delete_user_form(p.database)},
-      {post, "/users/{id}/delete",             centre_admins, small_form, accounts::pages::delete_user(p.database, &p.deletion_listener)},
+      {get,  "/users",                         user_managers, 0,          on(users, &UserPages::list)},
+      {form, "/users/add",                     user_managers, small_form, on(users, &UserPages::add), heavy},
+      {form, "/users/{id}/edit",               user_managers, small_form, on(users, &UserPages::edit), heavy},
+      {form, "/users/{id}/delete",             centre_admins, small_form, on(users, &UserPages::remove)},
 
       // Who sees which assessments, and with how much time
       {get,  "/users/{id}/access",             centre_admins, 0,          visibility::pages::access_form(p.database)},
@@ -68,11 +70,11 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/users/{id}/extra-time",         user_managers, small_form, visibility::pages::save_extra_time(p.database)},
 
       // + Upload Users
-      {get,  "/users/upload",                  user_managers, 0,          uploads::pages::upload_form(p.user_uploads, users)},
-      {post, "/users/upload",                  user_managers, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.user_uploads, users), heavy},
+      {get,  "/users/upload",                  user_managers, 0,          uploads::pages::upload_form(p.user_uploads, user_site)},
+      {post, "/users/upload",                  user_managers, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.user_uploads, user_site), heavy},
       {get,  "/users/upload/template",         user_managers, 0,          uploads::pages::upload_template(p.user_uploads), heavy},
-      {get,  "/users/uploads/{id}",            user_managers, 0,          uploads::pages::upload(p.user_uploads, users)},
-      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, uploads::pages::confirm_upload(p.user_uploads, users)},
+      {get,  "/users/uploads/{id}",            user_managers, 0,          uploads::pages::upload(p.user_uploads, user_site)},
+      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, uploads::pages::confirm_upload(p.user_uploads, user_site)},
       {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       uploads::pages::problems_file(p.user_uploads), heavy},
 
       // Taking assessments

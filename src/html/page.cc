@@ -74,6 +74,19 @@ void fill_person(View::Part layout, const web::Session& session, std::string_vie
 
 }  // namespace
 
+void show_error_summary(View::Part layout, std::span<const base::FieldError> errors) {
+  if (errors.empty()) return;
+  auto summary = layout.include("ERROR_SUMMARY", "html/partials/error_summary.html");
+  for (const auto& [field, message] : errors) {
+    auto line = summary.add("ERROR");
+    if (field.empty()) {
+      line.add("PLAIN").set("MESSAGE", message);
+    } else {
+      line.add("LINKED").set("FIELD", field).set("MESSAGE", message);
+    }
+  }
+}
+
 web::Response page(const web::Request& request, const PageHead& head, View view) {
   share_common(view, request);
   auto layout = view.layout();

@@ -2,10 +2,12 @@
 // layout where nobody is signed in. Sharing CSRF with every form is done here.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/refusal.h"
 #include "html/view.h"
 #include "web/request.h"
 #include "web/response.h"
@@ -31,6 +33,10 @@ struct PageHead {
   std::string back_label{};  // "User Management"
   int refresh_seconds = 0;   // without JavaScript the page reloads itself so often; 0: never
 };
+
+// What is wrong with what was sent, above the page's own words: takes the focus and links to each field.
+// Nothing where there are no errors. A field of "" is about the whole.
+void show_error_summary(View::Part layout, std::span<const base::FieldError>);
 
 // `view` fills the main part under the page header. A session that must choose a password first gets no menu.
 web::Response page(const web::Request&, const PageHead&, View view);

@@ -27,30 +27,30 @@ Handler throws(std::string what) {
   return [what = std::move(what)](const Request&) -> Response { throw Exception(what); };
 }
 
-std::vector<Route> routes() {
+std::vector<Row> routes() {
   constexpr std::size_t limit = 1024;
   return {
-      {Method::get, "/", signed_in, 0, says("home")},
-      {Method::get, "/sign-in", anyone, 0,
+      {Takes::get, "/", signed_in, 0, says("home")},
+      {Takes::get, "/sign-in", anyone, 0,
        [](const Request& request) { return Response::html("csrf=" + request.csrf); }},
-      {Method::post, "/sign-in", anyone, limit, says("signed in")},
-      {Method::post, "/sign-out", signed_in, limit, says("signed out")},
-      {Method::get, "/account/password", signed_in, 0, says("password")},
-      {Method::get, "/static/{file}", anyone, 0, says("file")},
-      {Method::get, "/users", user_managers, 0, says("users")},
-      {Method::post, "/users/add", user_managers, limit, says("added")},
-      {Method::get, "/audit", centre_admins, 0, says("audit")},
-      {Method::get, "/operator/centres", hub_operators, 0, says("centres")},
-      {Method::get, "/text", anyone, 0, [](const Request&) { return Response::text("plain"); }},
-      {Method::get, "/stale", anyone, 0, refuses(base::Refusal::conflict("Somebody else changed it."))},
-      {Method::get, "/bad", anyone, 0, refuses(base::Refusal::bad_input("name", "Type a name."))},
-      {Method::get, "/gone", anyone, 0, refuses(base::Refusal::not_found())},
-      {Method::get, "/forbidden", anyone, 0, refuses(base::Refusal::forbidden("Ask your Centre Admin."))},
-      {Method::get, "/often", anyone, 0,
+      {Takes::post, "/sign-in", anyone, limit, says("signed in")},
+      {Takes::post, "/sign-out", signed_in, limit, says("signed out")},
+      {Takes::get, "/account/password", signed_in, 0, says("password")},
+      {Takes::get, "/static/{file}", anyone, 0, says("file")},
+      {Takes::get, "/users", user_managers, 0, says("users")},
+      {Takes::post, "/users/add", user_managers, limit, says("added")},
+      {Takes::get, "/audit", centre_admins, 0, says("audit")},
+      {Takes::get, "/operator/centres", hub_operators, 0, says("centres")},
+      {Takes::get, "/text", anyone, 0, [](const Request&) { return Response::text("plain"); }},
+      {Takes::get, "/stale", anyone, 0, refuses(base::Refusal::conflict("Somebody else changed it."))},
+      {Takes::get, "/bad", anyone, 0, refuses(base::Refusal::bad_input("name", "Type a name."))},
+      {Takes::get, "/gone", anyone, 0, refuses(base::Refusal::not_found())},
+      {Takes::get, "/forbidden", anyone, 0, refuses(base::Refusal::forbidden("Ask your Centre Admin."))},
+      {Takes::get, "/often", anyone, 0,
        refuses({base::Refusal::Kind::too_many, "Wait.", {}, std::chrono::seconds{90}})},
-      {Method::get, "/down", anyone, 0, throws<base::Unavailable>("host=db password=x")},
-      {Method::get, "/broken", anyone, 0, throws<std::invalid_argument>("sian@example.org")},
-      {Method::get, "/odd", anyone, 0, [](const Request&) -> Response { throw 42; }},
+      {Takes::get, "/down", anyone, 0, throws<base::Unavailable>("host=db password=x")},
+      {Takes::get, "/broken", anyone, 0, throws<std::invalid_argument>("sian@example.org")},
+      {Takes::get, "/odd", anyone, 0, [](const Request&) -> Response { throw 42; }},
   };
 }
 

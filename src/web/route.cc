@@ -10,7 +10,6 @@ namespace {
 
 void check(const Route& route) {
   const std::string pattern(route.pattern);
-  if (route.method == Method::head) throw std::logic_error(pattern + ": HEAD is answered by the GET route");
   if (route.method == Method::post && route.body_limit == 0)
     throw std::logic_error(pattern + ": a POST has a body limit");
   if (route.method == Method::get && route.body_limit != 0)
@@ -21,9 +20,20 @@ void check(const Route& route) {
   if (!route.handler) throw std::logic_error(pattern + ": has no handler");
 }
 
+std::vector<Route> routes_of(const std::vector<Row>& rows) {
+  std::vector<Route> routes;
+  for (const auto& row : rows) {
+    const bool form = row.takes == Takes::form;
+    if (form) routes.push_back({Method::get, row.pattern, row.who, 0, row.handler});
+    const auto method = row.takes == Takes::get ? Method::get : Method::post;
+    routes.push_back({method, row.pattern, row.who, row.body_limit, row.handler, row.work});
+  }
+  return routes;
+}
+
 }  // namespace
 
-RouteTable::RouteTable(std::vector<Route> routes) : routes_(std::move(routes)) {
+RouteTable::RouteTable(std::vector<Row> rows) : routes_(routes_of(rows)) {
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     check(routes_[i]);
     PathPattern pattern(routes_[i].pattern);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,11 +39,30 @@ enum class Work {
 
 using Handler = std::function<Response(const Request&)>;
 
-struct Route {
-  Method method;             // get also answers HEAD
+// A page is a member function of its feature's Pages: on(users, &UserPages::edit). The route keeps `pages`
+// alive.
+template <class Pages>
+Handler on(std::shared_ptr<Pages> pages, Response (Pages::*page)(const Request&)) {
+  return [pages = std::move(pages), page](const Request& request) { return ((*pages).*page)(request); };
+}
+
+// How the table writes a route; a form is two of them, a GET that shows it and a POST that sends it.
+enum class Takes { get, post, form };
+
+struct Row {
+  Takes takes;
   std::string_view pattern;  // /users/{id}/edit ; {name} is one segment; {name}.pdf allowed
   unsigned who;
   std::size_t body_limit;  // bytes; 0 for get
+  Handler handler;
+  Work work = Work::page;  // of a form: what its POST does
+};
+
+struct Route {
+  Method method;  // get also answers HEAD
+  std::string_view pattern;
+  unsigned who;
+  std::size_t body_limit;
   Handler handler;
   Work work = Work::page;
 };
@@ -52,7 +72,7 @@ class RouteTable {
   // Throws std::logic_error for a pattern that is malformed or there twice, a post without a body limit,
   // nobody allowed. Of two patterns that match one path the more specific one stands: /users/add before
   // /users/{id}.
-  explicit RouteTable(std::vector<Route>);
+  explicit RouteTable(std::vector<Row>);
 
   struct Match {
     const Route* route = nullptr;

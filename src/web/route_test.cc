@@ -5,12 +5,12 @@
 namespace web {
 namespace {
 
-Route get(std::string_view pattern) {
-  return {Method::get, pattern, anyone, 0, [](const Request&) { return Response{}; }};
+Row get(std::string_view pattern) {
+  return {Takes::get, pattern, anyone, 0, [](const Request&) { return Response{}; }};
 }
 
-Route post(std::string_view pattern) {
-  return {Method::post, pattern, anyone, 1024, [](const Request&) { return Response{}; }};
+Row post(std::string_view pattern) {
+  return {Takes::post, pattern, anyone, 1024, [](const Request&) { return Response{}; }};
 }
 
 std::string_view matched(const RouteTable& table, std::string_view path, Method method = Method::get) {
@@ -90,9 +90,19 @@ TEST(RouteTable, RefusesRoutesThatLeaveSomethingUnsaid) {
   auto without_handler = get("/a");
   without_handler.handler = nullptr;
   EXPECT_THROW(RouteTable({without_handler}), std::logic_error);
-  auto head = get("/a");
-  head.method = Method::head;
-  EXPECT_THROW(RouteTable({head}), std::logic_error);
+}
+
+TEST(RouteTable, AFormIsAGetThatShowsItAndAPostThatSendsItWithinTheLimit) {
+  auto form = post("/users/add");
+  form.takes = Takes::form;
+  form.work = Work::heavy;
+  const RouteTable table({form});
+  const auto shown = table.match(Method::get, "/users/add");
+  EXPECT_EQ(shown.route->body_limit, 0u);
+  EXPECT_EQ(shown.route->work, Work::page);
+  const auto sent = table.match(Method::post, "/users/add");
+  EXPECT_EQ(sent.route->body_limit, 1024u);
+  EXPECT_EQ(sent.route->work, Work::heavy);
 }
 
 }  // namespace

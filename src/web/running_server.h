@@ -22,7 +22,7 @@ class RunningServer : public testing::Test {
 
   // GET /hello, POST /echo, GET /peer, GET /wait (until open_gate()), GET /break, GET /stream/{kind}, and
   // `more`.
-  void start(std::vector<Route> more = {});
+  void start(std::vector<Row> more = {});
   void stop();  // returns when run() has
   void open_gate();
 
@@ -43,7 +43,7 @@ class RunningServer : public testing::Test {
   std::unique_ptr<Server> server;
 
  private:
-  std::vector<Route> routes(std::vector<Route> more);
+  std::vector<Row> routes(std::vector<Row> more);
 
   std::latch gate_{1};
   std::atomic<bool> gate_open_{false};

@@ -36,34 +36,34 @@ RunningServer::~RunningServer() {
   if (server) stop();
 }
 
-std::vector<Route> RunningServer::routes(std::vector<Route> more) {
-  std::vector<Route> table = std::move(more);
-  table.push_back({Method::get, "/hello", anyone, 0, [](const Request&) { return Response::text("hello"); }});
+std::vector<Row> RunningServer::routes(std::vector<Row> more) {
+  std::vector<Row> table = std::move(more);
+  table.push_back({Takes::get, "/hello", anyone, 0, [](const Request&) { return Response::text("hello"); }});
   table.push_back(
-      {Method::get, "/peer", anyone, 0, [](const Request& request) { return Response::text(request.peer); }});
-  table.push_back({Method::get, "/break", anyone, 0, [](const Request&) {
+      {Takes::get, "/peer", anyone, 0, [](const Request& request) { return Response::text(request.peer); }});
+  table.push_back({Takes::get, "/break", anyone, 0, [](const Request&) {
                      Response response;
                      response.headers.emplace_back("X-Odd", "a\r\nSet-Cookie: b");
                      return response;
                    }});
-  table.push_back({Method::get, "/wait", anyone, 0, [this](const Request&) {
+  table.push_back({Takes::get, "/wait", anyone, 0, [this](const Request&) {
                      ++waiting;
                      gate_.wait();
                      return Response::text("waited");
                    }});
-  table.push_back({Method::get, "/stream/{kind}", anyone, 0, [this](const Request& request) {
+  table.push_back({Takes::get, "/stream/{kind}", anyone, 0, [this](const Request& request) {
                      Response response = Response::text("");
                      response.stream = std::make_unique<CountedStream>(
                          std::string(request.path_value("kind")), streams_alive, pieces_made);
                      return response;
                    }});
-  table.push_back({Method::post, "/echo", anyone, body_limit, [](const Request& request) {
+  table.push_back({Takes::post, "/echo", anyone, body_limit, [](const Request& request) {
                      return Response::text(std::string(request.form().get("say")));
                    }});
   return table;
 }
 
-void RunningServer::start(std::vector<Route> more) {
+void RunningServer::start(std::vector<Row> more) {
   page_pool_ = std::make_unique<base::WorkPool>(page_threads, page_queue);
   heavy_pool_ = std::make_unique<base::WorkPool>(1, 100);
   dispatcher_ = std::make_unique<Dispatcher>(RouteTable(routes(std::move(more))),

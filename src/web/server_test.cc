@@ -37,7 +37,7 @@ TEST_F(ServerTest, AnswersWithLengthDateAndSecurityHeaders) {
 }
 
 TEST_F(ServerTest, TakesPathAndHostFromAnAbsoluteTarget) {
-  start({{Method::get, "/host", anyone, 0,
+  start({{Takes::get, "/host", anyone, 0,
           [](const Request& request) { return Response::text(std::string(request.header("host"))); }}});
   EXPECT_EQ(get("http://hub/hello").body, "hello");
   EXPECT_EQ(get("http://hub.example.org:8080/host?q=1").body, "hub.example.org:8080");

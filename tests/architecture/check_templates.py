@@ -13,7 +13,9 @@ from template_text import attributes_of, markers_of
 FIRST_LINE = '{{%AUTOESCAPE context="HTML"}}'
 # The one template that writes a value as it is: html::include_safe_html gives it only what cmark made safe.
 UNESCAPED = "html/partials/safe_html.html"
-MODIFIERS = {"url_query_escape"}
+# :pre_escape escapes like the rest, and keeps the lines apart: for a textarea.
+MODIFIERS = {"url_query_escape", "pre_escape"}
+TEXTAREA = re.compile(r"<textarea[^>]*>\{\{(?![A-Z_]+:pre_escape\}\})")
 
 
 def text_problems(text):
@@ -24,7 +26,9 @@ def text_problems(text):
     for marker in markers_of(body):
         for modifier in marker.modifiers:
             if modifier not in MODIFIERS:
-                yield f"{marker.text} has the modifier :{modifier}; only :url_query_escape is allowed"
+                yield f"{marker.text} has the modifier :{modifier}; only :url_query_escape and :pre_escape are allowed"
+    if TEXTAREA.search(body):
+        yield "a textarea without :pre_escape loses its line breaks"
     for attribute in attributes_of(body):
         yield from attribute_problems(attribute)
     yield from form_problems(body)

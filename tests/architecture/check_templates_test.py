@@ -66,6 +66,10 @@ class OneTemplate(unittest.TestCase):
         self.allowed('<a href="/users?q={{Q:url_query_escape}}">x</a>')
         self.allowed('<a href="{{HREF}}">x</a>')
 
+    def test_keeps_the_line_breaks_of_a_textarea(self):
+        self.refused("<textarea rows=\"3\">{{TEXT}}</textarea>", "line breaks")
+        self.allowed("<textarea rows=\"3\">{{TEXT:pre_escape}}</textarea>")
+
     def test_posts_with_the_csrf_field(self):
         self.refused('<form method="post" action="/x"><button>Go</button></form>', "csrf")
         self.allowed('<form method="post" action="/x"><input type="hidden" name="csrf" value="{{CSRF}}"></form>')

@@ -8,7 +8,17 @@ from template_text import markers_of
 SHARED = {"CSRF", "ICONS"}
 # What html's own functions set in a template of somebody else, for a field or at all.
 FIELD_ENDINGS = ("_ERROR", "_CLASS", "")
-BY_HTML = {"ERROR_SUMMARY": "show_errors(", "PAGING": "show_paging(", "MESSAGE": "show_errors(", "TYPED_WORD": "show_typed_word("}
+BY_HTML = {
+    "ERROR_SUMMARY": ("show_errors(",),
+    "MESSAGE": ("show_errors(",),
+    "TYPED_WORD": ("show_typed_word(",),
+    "FORM": ("html::Form ",),
+    "FILTERS": ("html::List ",),
+    "COLUMNS": ("html::List ",),
+    "TABLE": ("html::List ",),
+    "PAGING": ("html::List ", "show_paging("),
+    "EMPTY": ("html::List ", "show_empty("),
+}
 
 CALL = re.compile(r'(?:\.|->|\b)(?:set|add|show|show_if|include)\(\s*"([A-Z][A-Z0-9_]*)"')
 INCLUDE = re.compile(r'\binclude\w*\([^;"]*"([A-Z][A-Z0-9_]*)"')
@@ -49,7 +59,7 @@ class NameChecker:
         return "\n".join(text for path, text in self.code.items() if posixpath.dirname(path) in (folder, feature))
 
     def is_set(self, each, code):
-        if f'"{each}"' in code or (each in BY_HTML and BY_HTML[each] in code):
+        if f'"{each}"' in code or any(call in code for call in BY_HTML.get(each, ())):
             return True
         fields = [each.removesuffix(ending).lower() for ending in FIELD_ENDINGS if each.endswith(ending)]
         return ("show_errors(" in code or "keep_value(" in code) and any(f'"{field}"' in code for field in fields)

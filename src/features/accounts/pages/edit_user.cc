@@ -1,56 +1,74 @@
 #include <fmt/format.h>
 
-#include <limits>
-
 #include "features/accounts/account_store.h"
+#include "features/accounts/declaration.h"
 #include "features/accounts/pages/pages.h"
-#include "features/accounts/pages/user_form.h"
+#include "features/accounts/pages/role_words.h"
+#include "features/accounts/pages/user_fields.h"
 #include "features/accounts/password.h"
-#include "html/page.h"
-#include "web/dispatcher.h"
 
 namespace accounts::pages {
 namespace {
 
-using Kind = base::Refusal::Kind;
+struct Found {
+  Account account;
+  std::optional<Origin> origin;
+};
 
-web::Response show(const web::Request& request, const UserForm& form, int status,
-                   const std::string& support_email) {
-  return html::page(request,
-                    {.title = "Edit " + form.saved->full_name(),
-                     .menu = "/users",
-                     .status = status,
-                     .width = "narrow",
-                     .back_href = "/users",
-                     .back_label = "User Management"},
-                    user_form(request.actor(), form, support_email));
-}
-
-Account load(db::Database& database, const web::Request& request) {
+Found load(db::Connection& connection, const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  auto account = database.read([&](db::Connection& c) { return find(c, request.actor(), id); });
+  auto account = find(connection, request.actor(), id);
   if (!account) throw web::Refused{base::Refusal::not_found()};
   if (!access::may_edit(request.actor(), account->subject())) {
     throw web::Refused{base::Refusal::forbidden("Only a Centre Admin can change this account.")};
   }
-  return std::move(*account);
+  return {std::move(*account), origin(connection, request.actor(), id)};
 }
 
-PersonFields as_saved(const Account& account) {
-  return {account.first_name, account.last_name, account.email, std::string(access::code(account.role))};
+html::Field email_of(const access::Actor& actor, const Account& account, const std::string& support_email) {
+  auto field = email_field(account.email);
+  if (access::may_change_email(actor, account.subject())) return field;
+  field.required = false;
+  field.read_only = true;
+  field.hint = "Only a Centre Admin can change an email address.";
+  if (actor.account == account.id && actor.centre_admin) {
+    field.hint = fmt::format(
+        "You cannot change your own email address. For any Centre Admin changes email [{0}](mailto:{0}).",
+        support_email);
+  }
+  return field;
 }
 
-// A field that the form does not have stays as it is.
-PersonFields typed_over(const Account& account, const web::Fields& fields) {
-  auto person = as_saved(account);
-  const auto take = [&](std::string& value, std::string_view name) {
-    if (fields.has(name)) value = std::string(fields.get(name));
-  };
-  take(person.first_name, "first_name");
-  take(person.last_name, "last_name");
-  take(person.email, "email");
-  take(person.role, "role");
-  return typed(person.first_name, person.last_name, person.email, person.role);
+html::Field role_of(const access::Actor& actor, const Account& account) {
+  if (access::may_change_role(actor, account.subject())) {
+    return role_field(actor, std::string(access::code(account.role)));
+  }
+  return {.name = "role",
+          .label = "Role",
+          .kind = html::Field::Kind::fixed,
+          .hint = account.centre_admin ? "Who is Centre Admin is changed by the Hub, not here."
+                                       : "You cannot change your own role.",
+          .value = account.centre_admin ? "Centre Admin (EO)" : role_words(account.role)};
+}
+
+// Where your own password is changed, the current one is asked for.
+html::Field password_of(const access::Actor& actor, const Account& account) {
+  if (actor.account == account.id) {
+    return {
+        .name = "own_password",
+        .label = "Password",
+        .kind = html::Field::Kind::fixed,
+        .hint =
+            "Your own password is changed on the [Password page](/account/password), where your current one "
+            "is asked for."};
+  }
+  auto field = password_field(
+      "Leave it empty to keep their password. A new one signs them out everywhere, and they choose their own "
+      "at the "
+      "next sign-in. At least 12 characters.");
+  field.label = "New password";
+  field.required = false;
+  return field;
 }
 
 std::vector<base::FieldError> problems(const access::Actor& actor, const PersonFields& person,
@@ -63,54 +81,54 @@ std::vector<base::FieldError> problems(const access::Actor& actor, const PersonF
   return errors;
 }
 
-}  // namespace
-
-web::Handler edit_user_form(db::Database& database, std::string support_email) {
-  return [&database, support_email = std::move(support_email)](const web::Request& request) {
-    const auto account = load(database, request);
-    const auto known =
-        database.read([&](db::Connection& c) { return origin(c, request.actor(), account.id); });
-    const auto saved = as_saved(account);
-    return show(request,
-                {.typed = saved, .errors = {}, .saved = &account, .origin = known ? &*known : nullptr}, 200,
-                support_email);
-  };
+void show_origin(html::View& view, const Origin& origin) {
+  auto facts = view.add("ORIGIN");
+  facts.set("CREATED", base::british_date_time(origin.created_at));
+  if (!origin.declared_by.empty()) facts.add("BY").set("NAME", origin.declared_by);
+  const auto* declared = origin.declaration_version ? declaration(*origin.declaration_version) : nullptr;
+  if (declared == nullptr) return;
+  auto part = facts.add("DECLARED");
+  part.set("NUMBER", declared->version);
+  for (const auto statement : declared->statements) part.add("STATEMENT").set("TEXT", statement);
 }
 
-web::Handler edit_user(db::Database& database, SessionEnder& sessions, std::string support_email,
-                       AccountListener* listener) {
-  return [&database, &sessions, listener,
-          support_email = std::move(support_email)](const web::Request& request) {
-    auto account = load(database, request);
-    const auto& fields = request.form().fields;
-    const auto person = typed_over(account, fields);
-    const auto conflict = [&] {
-      return show(request, {.typed = person, .errors = {}, .saved = &account, .conflict = true}, 409,
-                  support_email);
-    };
-    const auto again = [&](std::span<const base::FieldError> errors) {
-      return show(request, {.typed = person, .errors = errors, .saved = &account}, 422, support_email);
-    };
-    const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
-    if (version != account.version) return conflict();
-    const auto password = fields.get("password");
-    if (const auto errors = problems(request.actor(), person, password); !errors.empty())
-      return again(errors);
+}  // namespace
 
-    const Edit change{
-        .person = person,
-        .password_hash = password.empty() ? std::nullopt : std::optional(hash_password(password)),
-        .version = version};
-    const auto edited = database.write(
-        [&](db::Connection& c) { return edit(c, request.actor(), account.id, change, sessions, listener); });
-    if (!edited && edited.error().kind == Kind::bad_input) return again(edited.error().fields);
-    if (!edited && edited.error().kind == Kind::conflict) {
-      account = load(database, request);
-      return conflict();
+web::Response UserPages::edit(const web::Request& request) {
+  const auto& actor = request.actor();
+  const auto found = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto& account = found.account;
+  html::Form form(request, {name_field("first_name", "First name", account.first_name),
+                            name_field("last_name", "Last name", account.last_name),
+                            email_of(actor, account, settings_.support_email), role_of(actor, account),
+                            password_of(actor, account), html::version_field(account.version)});
+  form.changed_by_others(
+      fmt::format("Someone else changed {} while you had this form open.", account.full_name()));
+  if (form.ready()) {
+    const auto& sent = request.form();
+    auto person = typed_in(form);
+    person.role = sent.fields.has("role") ? sent.get("role") : access::code(account.role);
+    const auto password = sent.get("password");
+    if (form.check(problems(actor, person, password))) {
+      const Edit change{
+          .person = person,
+          .password_hash = password.empty() ? std::nullopt : std::optional(hash_password(password)),
+          .version = account.version};
+      const auto edited = database_.write(
+          [&](db::Connection& c) { return accounts::edit(c, actor, account.id, change, sessions_, roles_); });
+      if (form.took(edited)) {
+        return web::Response::see_other(fmt::format("/users?saved={}", std::to_underlying(account.id)));
+      }
     }
-    web::or_refuse(edited);
-    return web::Response::see_other(fmt::format("/users?saved={}", std::to_underlying(account.id)));
-  };
+  }
+  html::View view("features/accounts/pages/edit_user.html");
+  if (found.origin) show_origin(view, *found.origin);
+  return form.page({.title = "Edit " + account.full_name(),
+                    .menu = "/users",
+                    .width = "narrow",
+                    .back_href = "/users",
+                    .back_label = "User Management"},
+                   {.button = "Save", .cancel = "/users"}, std::move(view));
 }
 
 }  // namespace accounts::pages

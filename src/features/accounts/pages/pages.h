@@ -1,4 +1,4 @@
-// The handlers of User Management, for the route table. "heavy" ones hash a password: Work::heavy.
+// The pages of User Management, for the route table. Those that hash a password are Work::heavy.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,8 @@
 #include "features/accounts/account_listener.h"
 #include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
-#include "web/route.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace accounts::pages {
 
@@ -19,19 +20,35 @@ namespace accounts::pages {
 using HaveStarted = std::function<std::vector<bool>(db::Connection&, const access::Actor&,
                                                     std::span<const access::AccountId>)>;
 
-web::Handler users(db::Database&, std::string public_url, HaveStarted = {});  // GET /users: user managers
+class UserPages {
+ public:
+  struct Settings {
+    std::string public_url;
+    std::string support_email;
+  };
+  UserPages(db::Database& database, Settings settings, SessionEnder& sessions,
+            AccountListener* roles = nullptr, DeletionListener* deletions = nullptr,
+            HaveStarted have_started = {})
+      : database_(database),
+        settings_(std::move(settings)),
+        sessions_(sessions),
+        roles_(roles),
+        deletions_(deletions),
+        have_started_(std::move(have_started)) {}
 
-web::Handler add_user_form();                                      // GET /users/add: user managers
-web::Handler add_user(db::Database&, AccountListener* = nullptr);  // POST /users/add: user managers, heavy
+  web::Response list(const web::Request&);      // /users: user managers
+  web::Response add(const web::Request&);       // /users/add, a form: user managers, heavy
+  web::Response edit(const web::Request&);      // /users/{id}/edit, a form: user managers, heavy
+  web::Response remove(const web::Request&);    // /users/{id}/delete, a form: Centre Admins
+  web::Response strength(const web::Request&);  // POST /account/password/strength: a fragment for the meter
 
-web::Handler edit_user_form(db::Database&, std::string support_email);  // GET /users/{id}/edit: user managers
-web::Handler edit_user(db::Database&, SessionEnder&, std::string support_email,
-                       AccountListener* = nullptr);  // POST the same: user managers, heavy
-
-web::Handler delete_user_form(db::Database&);  // GET /users/{id}/delete: Centre Admins
-// POST the same: Centre Admins. The listener, where there is one, hears of it.
-web::Handler delete_user(db::Database&, DeletionListener* = nullptr);
-
-web::Handler password_strength();  // POST /account/password/strength: signed in; a fragment for the meter
+ private:
+  db::Database& database_;
+  Settings settings_;
+  SessionEnder& sessions_;
+  AccountListener* roles_;
+  DeletionListener* deletions_;
+  HaveStarted have_started_;
+};
 
 }  // namespace accounts::pages

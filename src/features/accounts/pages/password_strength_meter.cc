@@ -34,16 +34,14 @@ std::vector<std::string> own_words(const web::Request& request) {
 
 }  // namespace
 
-web::Handler password_strength() {
-  return [](const web::Request& request) {
-    const auto& fields = request.form().fields;
-    const auto password = fields.get(fields.has("new_password") ? "new_password" : "password");
-    if (password.empty()) return web::Response::html("");
-    const auto reading = read_strength(password, own_words(request));
-    html::View view("html/partials/strength.html");
-    view.set("SCORE", reading.score).set("WORD", reading.word).set("ADVICE", reading.advice);
-    return html::fragment(request, std::move(view));
-  };
+web::Response UserPages::strength(const web::Request& request) {
+  const auto& fields = request.form().fields;
+  const auto password = fields.get(fields.has("new_password") ? "new_password" : "password");
+  if (password.empty()) return web::Response::html("");
+  const auto reading = read_strength(password, own_words(request));
+  html::View view("html/partials/strength.html");
+  view.set("SCORE", reading.score).set("WORD", reading.word).set("ADVICE", reading.advice);
+  return html::fragment(request, std::move(view));
 }
 
 }  // namespace accounts::pages

@@ -1,0 +1,107 @@
+// A list that is searched, filtered, sorted and paged: its filters are told once, and what the address asks
+// for is read, the form of filters drawn, and every link made from that one list. Links keep the filters; a
+// page beyond the last is the last; where nothing matches, the page says so and what to do.
+//
+//   html::List list(request, "/users", {{.name = "q", .label = "Search", .kind = Kind::search, .hint = "Name
+//   or email"}}); const auto found = list.load([&](Slice slice) { return accounts::list(c, actor,
+//   {list.get("q"), slice}); }); html::View view("features/accounts/pages/users.html");    // {{>FILTERS}}
+//   <div id="results"> {{>EMPTY}} for (const auto& account : found.accounts) ...            // {{#TABLE}} ...
+//   {{/TABLE}} {{>PAGING}} </div> list.show(view.root(), {.one = "user", .many = "users"}); return
+//   list.page({.title = "User Management", .menu = "/users"}, std::move(view));
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/refusal.h"
+#include "html/field.h"
+#include "html/page.h"
+#include "html/paging.h"
+#include "html/view.h"
+#include "web/request.h"
+
+namespace html {
+
+// A column that the list can be sorted by: `sort=name`, or `sort=-name` for descending. The first one is the
+// order of a list that nobody sorted.
+struct SortColumn {
+  std::string_view name;
+  std::string_view label;
+};
+
+// Instead of the table where there is no row.
+struct Empty {
+  std::string title;
+  std::string text;
+  std::string href{};  // what to do; empty for nothing
+  std::string label{};
+};
+void show_empty(View::Part, const Empty&);  // as {{>EMPTY}}
+
+struct ListWords {
+  std::string_view one;   // "user"
+  std::string_view many;  // "users"
+  Empty empty{};  // where the list has no row; by default that no user matches, and a link to all of them
+  std::string_view button = "Show";  // of the filters
+};
+
+class List {
+ public:
+  static constexpr std::size_t page_size = 50;
+
+  List(const web::Request&, std::string address, std::vector<Field> filters = {},
+       std::vector<SortColumn> = {});
+
+  // What the address asks for, without white space at the ends; of a filter with choices always one of them.
+  std::string get(std::string_view filter) const;
+  bool is_filtered() const;       // by any of them
+  std::string_view sort() const;  // the name of a column
+  bool is_descending() const;
+  std::size_t first_row() const { return (page_ - 1) * page_size; }  // from 0: the OFFSET
+
+  // Loads the page that is asked for, or the last one where there are fewer. `load` takes the first row (from
+  // 0) and returns what has a `total`, of all pages.
+  template <class Load>
+  auto load(Load load) {
+    auto found = load(first_row());
+    if (took(found.total)) found = load(first_row());
+    return found;
+  }
+
+  // Whether there are none; else they stand beside their filters, and the page answers 422.
+  bool check(std::span<const base::FieldError>);
+
+  // The list's address with its filters and its order, without its page; and that with one of them changed.
+  std::string address() const { return with_query(address_, kept_, "page", ""); }
+  std::string with(std::string_view name, std::string_view value) const {
+    return with_query(address_, kept_, name, value);
+  }
+  const web::Fields& kept() const { return kept_; }
+
+  // {{>FILTERS}}, {{>COLUMNS}} (the heads of those that it can be sorted by), {{>EMPTY}} or {{#TABLE}},
+  // {{>PAGING}}.
+  void show(View::Part, const ListWords&) const;
+  web::Response page(PageHead, View) const;
+
+ private:
+  bool took(std::size_t total);  // whether there are too few for the page that was asked for
+  std::size_t pages() const { return total_ == 0 ? 1 : (total_ + page_size - 1) / page_size; }
+  std::string count(const ListWords&) const;
+  void show_filters(View::Part, std::string_view button) const;
+  void show_columns(View::Part) const;
+  void show_paging(View::Part, const ListWords&) const;
+
+  const web::Request& request_;
+  std::string address_;
+  std::vector<Field> filters_;
+  std::vector<SortColumn> columns_;
+  web::Fields kept_;
+  std::size_t page_;
+  std::size_t total_ = 0;
+  std::vector<base::FieldError> errors_;
+};
+
+}  // namespace html
