@@ -20,6 +20,7 @@
 namespace app {
 
 using accounts::pages::UserPages;
+using visibility::pages::AccessPages;
 using web::on;
 using enum web::Takes;
 using enum web::Who;
@@ -37,6 +38,7 @@ web::RouteTable routes(RouteParts& p) {
   const auto users = std::make_shared<UserPages>(p.database, UserPages::Settings{p.public_url, p.support_email},
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
+  const auto access = std::make_shared<AccessPages>(p.database);
   const auto centres = centre_upload::pages::site(p.database, p.public_url);
   return web::RouteTable({
       // Signing in and one's own account
@@ -60,14 +62,11 @@ web::RouteTable routes(RouteParts& p) {
       {form, "/users/{id}/delete",             centre_admins, small_form, on(users, &UserPages::remove)},
 
       // Who sees which assessments, and with how much time
-      {get,  "/users/{id}/access",             centre_admins, 0,          visibility::pages::access_form(p.database)},
-      {post, "/users/{id}/access",             centre_admins, small_form, visibility::pages::save_access(p.database)},
-      {get,  "/users/access",                  centre_admins, 0,          visibility::pages::bulk_access(p.database)},
-      {post, "/users/access",                  centre_admins, visibility::pages::bulk_body_limit, visibility::pages::look_at_bulk_access(p.database)},
-      {post, "/users/access/apply",            centre_admins, visibility::pages::bulk_body_limit, visibility::pages::apply_bulk_access(p.database)},
-      {post, "/users/access/default",          centre_admins, small_form, visibility::pages::save_default(p.database)},
-      {get,  "/users/{id}/extra-time",         user_managers, 0,          visibility::pages::extra_time_form(p.database)},
-      {post, "/users/{id}/extra-time",         user_managers, small_form, visibility::pages::save_extra_time(p.database)},
+      {form, "/users/{id}/access",             centre_admins, small_form, on(access, &AccessPages::edit)},
+      {form, "/users/access",                  centre_admins, AccessPages::bulk_limit, on(access, &AccessPages::many)},
+      {post, "/users/access/default",          centre_admins, small_form, on(access, &AccessPages::many)},
+      {post, "/users/access/apply",            centre_admins, AccessPages::bulk_limit, on(access, &AccessPages::apply_many)},
+      {form, "/users/{id}/extra-time",         user_managers, small_form, on(access, &AccessPages::extra_time)},
 
       // + Upload Users
       {get,  "/users/upload",                  user_managers, 0,          uploads::pages::upload_form(p.user_uploads, user_site)},

@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "html/view.h"
 
 namespace html {
 
@@ -37,9 +40,10 @@ struct Field {
     version,     // hidden: of what the form was made from; a form of another version answers 409
     fixed,       // only shown
     heading,     // starts a group: `label` as h2, `hint` below it
+    view,        // the page's own: the template `view`, filled by `fill`, with {{>ERROR}} for its message
   };
 
-  std::string name;  // also its id
+  std::string name;
   std::string label{};
   Kind kind = Kind::text;
   std::string hint{};        // inline Markdown of ours, never what people typed
@@ -58,6 +62,9 @@ struct Field {
   std::string_view accept{};  // of a file: ".xlsx,.csv"
   std::string_view word{};    // to be typed, and what for: "to delete this account"
   std::string_view what_for{};
+  std::string_view view{};
+  std::function<void(View::Part)> fill{};
+  std::string_view id{};  // another than the name, where another form of the page has a field of that name
 };
 
 // The last question before something is lost for good: typed_word("DELETE", "to delete this account").

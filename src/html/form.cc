@@ -49,6 +49,10 @@ std::string messages(std::span<const base::FieldError> errors, std::string_view 
   return all;
 }
 
+std::string id_of(const Field& field) {
+  return field.id.empty() ? field.name : std::string(field.id);
+}
+
 std::string_view label_of(const Field& field, std::string_view value) {
   const auto choice = std::ranges::find(field.choices, value, &Choice::value);
   return choice == field.choices.end() ? value : std::string_view(choice->label);
@@ -58,7 +62,7 @@ void show_choices(View::Part part, const Field& field, std::span<const std::stri
   for (const auto& choice : field.choices) {
     auto one = part.add("CHOICE");
     const bool first = &choice == &field.choices.front();
-    one.set("NAME", field.name).set("VALUE", choice.value).set("LABEL", choice.label);
+    one.set("NAME", field.name).set("ID", id_of(field)).set("VALUE", choice.value).set("LABEL", choice.label);
     one.set("TYPE", field.kind == Kind::ticks ? "checkbox" : "radio");
     one.show_if("MUST", field.required && field.kind == Kind::radio);
     one.show_if("FIRST", first).show_if("CHOSEN", std::ranges::find(chosen, choice.value) != chosen.end());
@@ -98,7 +102,7 @@ void show_tick(View::Part part, const Field& field, bool ticked) {
 std::string described_by(const Field& field, bool wrong, bool saved) {
   std::string ids;
   const auto add = [&](bool there, std::string_view what) {
-    if (there) ids += fmt::format("{}{}-{}", ids.empty() ? "" : " ", field.name, what);
+    if (there) ids += fmt::format("{}{}-{}", ids.empty() ? "" : " ", id_of(field), what);
   };
   add(!field.statements.empty(), "statements");
   add(!field.hint.empty(), "hint");
@@ -196,27 +200,28 @@ void Form::show_field(View::Part form, const Field& told) const {
     form.add("HIDDEN").set("NAME", told.name).set("VALUE", told.value);
     return;
   }
-  auto part = form.include("FIELD", "html/partials/field.html");
+  auto part = form.include("FIELD", told.kind == Kind::view ? told.view : "html/partials/field.html");
   const auto typed = get(told.name);
   const auto message = messages(errors_, told.name);
   const bool wrong = !message.empty();
   const bool saved = status_ == 409 && !is_secret(told.kind) && !told.value.empty() && typed != told.value;
-  part.set("ID", told.name).set("LABEL", told.label).set("VALUE", typed);
+  const auto id = id_of(told);
+  part.set("NAME", told.name).set("ID", id).set("LABEL", told.label).set("VALUE", typed);
   part.show_if("REQUIRED", told.required).show_if("WRONG", wrong);
   if (!told.hint.empty()) {
-    include_safe_html(part.include("HINT", "html/partials/hint.html").set("ID", told.name), "TEXT",
+    include_safe_html(part.include("HINT", "html/partials/hint.html").set("ID", id), "TEXT",
                       inline_markdown(told.hint));
   }
-  if (wrong)
-    part.include("ERROR", "html/partials/field_error.html").set("ID", told.name).set("MESSAGE", message);
+  if (wrong) part.include("ERROR", "html/partials/field_error.html").set("ID", id).set("MESSAGE", message);
   if (saved) {
-    part.include("SAVED", "html/partials/saved.html")
-        .set("ID", told.name)
-        .set("VALUE", label_of(told, told.value));
+    part.include("SAVED", "html/partials/saved.html").set("ID", id).set("VALUE", label_of(told, told.value));
   }
   if (const auto ids = described_by(told, wrong, saved); !ids.empty()) part.add("DESCRIBED").set("BY", ids);
 
   switch (told.kind) {
+    case Kind::view:
+      told.fill(part);
+      return;
     case Kind::radio:
     case Kind::ticks: {
       auto group = part.add("GROUP");
@@ -278,7 +283,12 @@ void Form::show_summary(View::Part layout) const {
     notice.set("TITLE", conflict_title_);
     notice.show_if("PASSWORD", std::ranges::any_of(fields_, is_secret, &Field::kind));
   }
-  show_error_summary(layout, errors_);
+  auto errors = errors_;
+  for (auto& error : errors) {
+    const auto told = std::ranges::find(fields_, error.field, &Field::name);
+    if (told != fields_.end()) error.field = id_of(*told);
+  }
+  show_error_summary(layout, errors);
 }
 
 web::Response Form::page(PageHead head, View view) {

@@ -34,22 +34,22 @@ void show_empty(View::Part part, const Empty& words) {
 List::List(const web::Request& request, std::string address, std::vector<Field> filters,
            std::vector<SortColumn> columns)
     : request_(request),
+      asked_(request.method == web::Method::post ? request.form().fields : request.query),
       address_(std::move(address)),
       filters_(std::move(filters)),
       columns_(std::move(columns)),
-      page_(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1)))) {
+      page_(static_cast<std::size_t>(std::max(1L, asked_.number("page", 1)))) {
   for (const auto& filter : filters_) {
     const auto value = get(filter.name);
     if (filter.choices.empty() || value != filter.choices.front().value) kept_.add(filter.name, value);
   }
-  if (!columns_.empty() && request.query.has("sort"))
-    kept_.add("sort", std::string(request.query.get("sort")));
+  if (!columns_.empty() && asked_.has("sort")) kept_.add("sort", std::string(asked_.get("sort")));
 }
 
 std::string List::get(std::string_view name) const {
   const auto filter = std::ranges::find(filters_, name, &Field::name);
   if (filter == filters_.end()) throw std::logic_error(fmt::format("the list has no filter {}", name));
-  auto asked = base::trimmed(request_.query.has(name) ? request_.query.get(name) : filter->value);
+  auto asked = base::trimmed(asked_.has(name) ? asked_.get(name) : filter->value);
   if (filter->choices.empty() ||
       std::ranges::find(filter->choices, asked, &Choice::value) != filter->choices.end()) {
     return asked;
@@ -65,14 +65,14 @@ bool List::is_filtered() const {
 }
 
 std::string_view List::sort() const {
-  auto asked = request_.query.get("sort");
+  auto asked = asked_.get("sort");
   if (asked.starts_with('-')) asked.remove_prefix(1);
   const auto column = std::ranges::find(columns_, asked, &SortColumn::name);
   return column == columns_.end() ? columns_.front().name : column->name;
 }
 
 bool List::is_descending() const {
-  return request_.query.get("sort").starts_with('-');
+  return asked_.get("sort").starts_with('-');
 }
 
 bool List::took(std::size_t total) {

@@ -55,12 +55,14 @@ class List {
   List(const web::Request&, std::string address, std::vector<Field> filters = {},
        std::vector<SortColumn> = {});
 
-  // What the address asks for, without white space at the ends; of a filter with choices always one of them.
+  // What the address asks for, or a form of the page that carries it on; without white space at the ends; of
+  // a filter with choices always one of them.
   std::string get(std::string_view filter) const;
   bool is_filtered() const;       // by any of them
   std::string_view sort() const;  // the name of a column
   bool is_descending() const;
   std::size_t first_row() const { return (page_ - 1) * page_size; }  // from 0: the OFFSET
+  std::size_t page_number() const { return page_; }                  // from 1
 
   // Loads the page that is asked for, or the last one where there are fewer. `load` takes the first row (from
   // 0) and returns what has a `total`, of all pages.
@@ -84,17 +86,18 @@ class List {
   // {{>FILTERS}}, {{>COLUMNS}} (the heads of those that it can be sorted by), {{>EMPTY}} or {{#TABLE}},
   // {{>PAGING}}.
   void show(View::Part, const ListWords&) const;
+  void show_filters(View::Part, std::string_view button) const;  // alone, where the table stands in a form
   web::Response page(PageHead, View) const;
 
  private:
   bool took(std::size_t total);  // whether there are too few for the page that was asked for
   std::size_t pages() const { return total_ == 0 ? 1 : (total_ + page_size - 1) / page_size; }
   std::string count(const ListWords&) const;
-  void show_filters(View::Part, std::string_view button) const;
   void show_columns(View::Part) const;
   void show_paging(View::Part, const ListWords&) const;
 
   const web::Request& request_;
+  const web::Fields& asked_;
   std::string address_;
   std::vector<Field> filters_;
   std::vector<SortColumn> columns_;

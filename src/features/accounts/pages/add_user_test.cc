@@ -124,6 +124,11 @@ TEST_P(AddUserPage, tells_nothing_of_another_centres_user_but_that_the_email_is_
                                  Not(HasSubstr("Other Valley"))));
 }
 
+TEST_P(AddUserPage, ties_the_error_of_the_role_to_its_field) {
+  EXPECT_THAT(add(sian_with("role", "")).body,
+              HasSubstr("aria-describedby=\"role-error\" aria-invalid=\"true\""));
+}
+
 TEST_P(AddUserPage, gives_no_role_but_the_three_of_a_centre) {
   for (const char* role : {"OPERATOR", "ADMIN", "Centre Admin", ""}) {
     EXPECT_EQ(add(sian_with("role", role)).status, 422) << role;

@@ -102,5 +102,11 @@ TEST_P(AccessPage, of_another_centres_invigilator_is_not_found) {
   EXPECT_THAT(seen_by(cast().there.invigilator), HasSubstr("Exam room essentials"));
 }
 
+TEST_P(AccessPage, ties_its_error_to_the_field) {
+  const auto answer = post_as(admin(), page_of(ivan(), "access"), {{"hidden", "leading"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(answer.body, HasSubstr("aria-describedby=\"hidden-error\" aria-invalid=\"true\""));
+}
+
 }  // namespace
 }  // namespace visibility::pages

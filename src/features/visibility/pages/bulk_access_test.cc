@@ -194,5 +194,22 @@ TEST_P(BulkAccessPage, shows_a_default_that_somebody_else_changed_and_saves_noth
   EXPECT_EQ(unknown.status, 422);
 }
 
+TEST_P(BulkAccessPage, ties_both_its_errors_to_their_fields) {
+  const auto nobody =
+      post_as(admin(), "/users/access", {{"who", "ticked"}, {"change", "hide"}, {"hidden", "essentials"}});
+  EXPECT_EQ(nobody.status, 422);
+  EXPECT_THAT(nobody.body, HasSubstr("aria-describedby=\"invigilator-error\" aria-invalid=\"true\""));
+  const auto nothing = post_as(admin(), "/users/access", {{"who", "everyone"}, {"change", "hide"}});
+  EXPECT_EQ(nothing.status, 422);
+  EXPECT_THAT(nothing.body, HasSubstr("aria-describedby=\"hidden-error\" aria-invalid=\"true\""));
+}
+
+TEST_P(BulkAccessPage, ties_the_error_of_those_added_later_to_its_own_field) {
+  const auto answer = post_as(admin(), "/users/access/default", {{"hidden", "leading"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(answer.body, AllOf(HasSubstr("<a href=\"#hidden-later\">"),
+                                 HasSubstr("aria-describedby=\"hidden-later-error\" aria-invalid=\"true\"")));
+}
+
 }  // namespace
 }  // namespace visibility::pages

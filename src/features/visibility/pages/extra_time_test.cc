@@ -64,5 +64,11 @@ TEST_P(ExtraTimePage, of_another_centres_user_is_not_found) {
   EXPECT_EQ(post_as(admin(), theirs, {{"percent", "25"}}).status, 404);
 }
 
+TEST_P(ExtraTimePage, ties_its_error_to_the_field) {
+  const auto answer = post_as(cast().here.officer, page_of(ivan(), "extra-time"), {{"percent", "7"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(answer.body, HasSubstr("aria-describedby=\"percent-error\" aria-invalid=\"true\""));
+}
+
 }  // namespace
 }  // namespace visibility::pages

@@ -1,23 +1,30 @@
-// The handlers of Assessment Access and of extra time, for the route table.
+// The pages of Assessment Access and of extra time, for the route table.
 #pragma once
 
 #include "db/database.h"
-#include "web/route.h"
+#include "features/visibility/bulk_access.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace visibility::pages {
 
-inline constexpr std::size_t bulk_body_limit = 64
-                                               << 10;  // of the pages for many: an id for each that is ticked
+class AccessPages {
+ public:
+  static constexpr std::size_t bulk_limit = 64
+                                            << 10;  // bytes of a form for many: an id for each that is ticked
 
-web::Handler access_form(db::Database&);  // GET /users/{id}/access: Centre Admins
-web::Handler save_access(db::Database&);  // POST the same
+  explicit AccessPages(db::Database& database) : database_(database) {}
 
-web::Handler bulk_access(db::Database&);          // GET /users/access: Centre Admins
-web::Handler look_at_bulk_access(db::Database&);  // POST the same: what would change
-web::Handler apply_bulk_access(db::Database&);    // POST /users/access/apply
-web::Handler save_default(db::Database&);         // POST /users/access/default
+  web::Response edit(const web::Request&);  // /users/{id}/access, a form: Centre Admins
+  web::Response many(
+      const web::Request&);  // /users/access, a form, and POST /users/access/default: Centre Admins
+  web::Response apply_many(const web::Request&);  // POST /users/access/apply: Centre Admins
+  web::Response extra_time(const web::Request&);  // /users/{id}/extra-time, a form: user managers
 
-web::Handler extra_time_form(db::Database&);  // GET /users/{id}/extra-time: user managers
-web::Handler save_extra_time(db::Database&);  // POST the same
+ private:
+  web::Response change(const web::Request&, const BulkChoice&, const BulkChange&, bool conflict);
+
+  db::Database& database_;
+};
 
 }  // namespace visibility::pages

@@ -24,20 +24,23 @@ std::optional<Slugs> seen(const web::Fields& fields) {
   return slugs;
 }
 
-std::string joined(const Slugs& slugs) {
-  return fmt::format("{}", fmt::join(slugs, ","));
+html::Field hidden_field(std::string label, std::span<const assessments::Version> versions,
+                         const Slugs& ticked) {
+  html::Field field{.name = "hidden",
+                    .label = std::move(label),
+                    .kind = html::Field::Kind::ticks,
+                    .values = {ticked.begin(), ticked.end()}};
+  for (const auto& version : versions) {
+    field.choices.push_back(
+        {version.slug, version.title,
+         fmt::format("{}, {}", version.year, base::counted(version.section_count, "section", "sections"))});
+  }
+  return field;
 }
 
-void show_choices(html::View::Part part, std::span<const assessments::Version> versions,
-                  const Slugs& ticked) {
-  for (const auto& version : versions) {
-    auto choice = part.add("ASSESSMENT");
-    choice.set("SLUG", version.slug).set("TITLE", version.title);
-    choice.set("ABOUT", fmt::format("{}, {}", version.year,
-                                    base::counted(version.section_count, "section", "sections")));
-    choice.show_if("FIRST", &version == &versions.front());
-    choice.show_if("TICKED", ticked.contains(version.slug));
-  }
+html::Field seen_field(const Slugs& hidden) {
+  return {
+      .name = "seen", .kind = html::Field::Kind::hidden, .value = fmt::format("{}", fmt::join(hidden, ","))};
 }
 
 }  // namespace visibility::pages

@@ -7,17 +7,14 @@
 #include <string>
 
 #include "features/visibility/hidden.h"
-#include "html/view.h"
-#include "web/form.h"
+#include "html/form.h"
 
 namespace visibility::pages {
 
+html::Field hidden_field(std::string label, std::span<const assessments::Version>, const Slugs& ticked);
+html::Field seen_field(const Slugs& hidden);
+
 Slugs ticked(const web::Fields&);
 std::optional<Slugs> seen(const web::Fields&);  // nothing where the form has no such field
-
-std::string joined(const Slugs&);  // for `seen`
-
-// One {{#ASSESSMENT}} for each; the first has the id that an error links to.
-void show_choices(html::View::Part, std::span<const assessments::Version>, const Slugs& ticked);
 
 }  // namespace visibility::pages
