@@ -20,6 +20,7 @@
 namespace app {
 
 using accounts::pages::UserPages;
+using sign_in::pages::SignInPages;
 using visibility::pages::AccessPages;
 using web::on;
 using enum web::Takes;
@@ -38,22 +39,21 @@ web::RouteTable routes(RouteParts& p) {
   const auto users = std::make_shared<UserPages>(p.database, UserPages::Settings{p.public_url, p.support_email},
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
+  const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
   const auto access = std::make_shared<AccessPages>(p.database);
   const auto centres = centre_upload::pages::site(p.database, p.public_url);
   return web::RouteTable({
       // Signing in and one's own account
-      {get,  "/",                              signed_in,     0,          sign_in::pages::home()},
-      {get,  "/sign-in",                       anyone,        0,          sign_in::pages::sign_in_form()},
-      {post, "/sign-in",                       anyone,        small_form, sign_in::pages::take_sign_in(p.database, p.secure), heavy},
-      {post, "/sign-out",                      signed_in,     small_form, sign_in::pages::sign_out(p.database, p.secure)},
-      {get,  "/account/password",              signed_in,     0,          sign_in::pages::password_form()},
-      {post, "/account/password",              signed_in,     small_form, sign_in::pages::change_password(p.database, p.secure), heavy},
+      {get,  "/",                              signed_in,     0,          on(sign_in, &SignInPages::home)},
+      {form, "/sign-in",                       anyone,        small_form, on(sign_in, &SignInPages::sign_in), heavy},
+      {post, "/sign-out",                      signed_in,     small_form, on(sign_in, &SignInPages::sign_out)},
+      {form, "/account/password",              signed_in,     small_form, on(sign_in, &SignInPages::change_password), heavy},
       {post, "/account/password/strength",     signed_in,     small_form, on(users, &UserPages::strength)},
-      {get,  "/account/sessions",              signed_in,     0,          sign_in::pages::sessions(p.database)},
-      {post, "/account/sessions/{id}/end",     signed_in,     small_form, sign_in::pages::end_session(p.database, p.secure)},
-      {post, "/account/sessions/end-others",   signed_in,     small_form, sign_in::pages::end_other_sessions(p.database)},
-      {post, "/account/sessions/extend",       signed_in,     small_form, sign_in::pages::extend_session(p.database)},
-      {get,  "/help",                          signed_in,     0,          sign_in::pages::help(p.support_email)},
+      {get,  "/account/sessions",              signed_in,     0,          on(sign_in, &SignInPages::sessions)},
+      {post, "/account/sessions/{id}/end",     signed_in,     small_form, on(sign_in, &SignInPages::end_session)},
+      {post, "/account/sessions/end-others",   signed_in,     small_form, on(sign_in, &SignInPages::end_other_sessions)},
+      {post, "/account/sessions/extend",       signed_in,     small_form, on(sign_in, &SignInPages::extend_session)},
+      {get,  "/help",                          signed_in,     0,          on(sign_in, &SignInPages::help)},
 
       // User Management
       {get,  "/users",                         user_managers, 0,          on(users, &UserPages::list)},

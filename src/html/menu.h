@@ -1,4 +1,4 @@
-// The Resources menu: which entries a person sees.
+// Where a person can go: one table for the Resources menu and for Home.
 #pragma once
 
 #include <string_view>
@@ -8,13 +8,16 @@
 
 namespace html {
 
-struct MenuEntry {
+struct Place {
   std::string_view href;
   std::string_view label;
   std::string_view icon;
-  unsigned who;  // of web::Who
+  unsigned who;              // of web::Who
+  std::string_view about{};  // what Home says of it; empty: not on Home
+  bool in_menu = true;
 };
 
-std::vector<MenuEntry> menu_for(const access::Actor&);
+// Those of this person, in the order of the menu.
+std::vector<Place> places_for(const access::Actor&);
 
 }  // namespace html

@@ -50,7 +50,8 @@ void fill_actions(View::Part layout, const std::vector<PageAction>& actions) {
 }
 
 void fill_menu(View::Part layout, const access::Actor& actor, std::string_view current) {
-  for (const auto& entry : menu_for(actor)) {
+  for (const auto& entry : places_for(actor)) {
+    if (!entry.in_menu) continue;
     auto item = layout.add("MENU_ENTRY");
     item.set("HREF", entry.href)
         .set("LABEL", entry.label)

@@ -27,21 +27,6 @@ bool open_before_password_change(const Route& route) {
          route.pattern == "/sign-out" || is_static(route);
 }
 
-unsigned who_is(const std::optional<Session>& session) {
-  if (!session) return strangers;
-  switch (session->actor.role) {
-    case access::Role::hub_operator:
-      return hub_operators;
-    case access::Role::senior_leader:
-      return senior_leaders;
-    case access::Role::invigilator:
-      return invigilators;
-    case access::Role::exams_officer:
-      break;
-  }
-  return session->actor.centre_admin ? centre_admins : exams_officers;
-}
-
 int status_of(base::Refusal::Kind kind) {
   using enum base::Refusal::Kind;
   switch (kind) {
@@ -170,7 +155,7 @@ Response Dispatcher::answer(Request& request) {
 
 // Whoever may not come here, and where they go instead.
 std::optional<Response> Dispatcher::turned_away(const Request& request, const Route& route) {
-  const unsigned who = who_is(request.session);
+  const unsigned who = request.session ? who_is(request.session->actor) : strangers;
   if (route.who == hub_operators && (who & (hub_operators | strangers)) == 0) return page(request, 404);
   if (request.session && request.session->must_change_password && !open_before_password_change(route)) {
     return Response::see_other("/account/password");

@@ -33,6 +33,20 @@ std::vector<Route> routes_of(const std::vector<Row>& rows) {
 
 }  // namespace
 
+Who who_is(const access::Actor& actor) {
+  switch (actor.role) {
+    case access::Role::exams_officer:
+      return actor.centre_admin ? centre_admins : exams_officers;
+    case access::Role::senior_leader:
+      return senior_leaders;
+    case access::Role::invigilator:
+      return invigilators;
+    case access::Role::hub_operator:
+      break;
+  }
+  return hub_operators;
+}
+
 RouteTable::RouteTable(std::vector<Row> rows) : routes_(routes_of(rows)) {
   for (std::size_t i = 0; i < routes_.size(); ++i) {
     check(routes_[i]);

@@ -31,6 +31,9 @@ enum Who : unsigned {
   anyone = signed_in | strangers,
 };
 
+// The one of them that this person is.
+Who who_is(const access::Actor&);
+
 // Which pool runs the handler.
 enum class Work {
   page,   // database and HTML: short

@@ -18,6 +18,8 @@ BY_HTML = {
     "TABLE": ("html::List ",),
     "PAGING": ("html::List ", "show_paging("),
     "EMPTY": ("html::List ", "show_empty("),
+    "ERROR": (".view =",),
+    "WRONG": (".view =",),
 }
 
 CALL = re.compile(r'(?:\.|->|\b)(?:set|add|show|show_if|include)\(\s*"([A-Z][A-Z0-9_]*)"')

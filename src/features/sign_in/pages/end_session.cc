@@ -18,39 +18,33 @@ void record_ended(db::Connection& connection, const access::Actor& actor, std::s
 
 }  // namespace
 
-web::Handler end_session(db::Database& database, bool secure) {
-  return [&database, secure](const web::Request& request) {
-    const auto handle = request.path_value("id");
-    const auto ended = database.write([&](db::Connection& c) {
-      const auto count = end_by_handle(c, request.actor(), handle);
-      record_ended(c, request.actor(), count);
-      return count;
-    });
-    if (ended == 0) throw web::Refused{base::Refusal::not_found()};
-    if (handle != handle_of(request.session->key))
-      return web::Response::see_other("/account/sessions?done=one");
-    auto response = web::Response::see_other("/sign-in");
-    take_token_away(response, secure);
-    return response;
-  };
+web::Response SignInPages::end_session(const web::Request& request) {
+  const auto handle = request.path_value("id");
+  const auto ended = database_.write([&](db::Connection& c) {
+    const auto count = end_by_handle(c, request.actor(), handle);
+    record_ended(c, request.actor(), count);
+    return count;
+  });
+  if (ended == 0) throw web::Refused{base::Refusal::not_found()};
+  if (handle != handle_of(request.session->key))
+    return web::Response::see_other("/account/sessions?done=one");
+  auto response = web::Response::see_other("/sign-in");
+  take_token_away(response, secure_);
+  return response;
 }
 
-web::Handler end_other_sessions(db::Database& database) {
-  return [&database](const web::Request& request) {
-    database.write([&](db::Connection& c) {
-      record_ended(c, request.actor(), end_others(c, request.actor(), request.session->key));
-    });
-    return web::Response::see_other("/account/sessions?done=others");
-  };
+web::Response SignInPages::end_other_sessions(const web::Request& request) {
+  database_.write([&](db::Connection& c) {
+    record_ended(c, request.actor(), end_others(c, request.actor(), request.session->key));
+  });
+  return web::Response::see_other("/account/sessions?done=others");
 }
 
-web::Handler extend_session(db::Database& database) {
-  return [&database](const web::Request& request) {
-    database.write([&](db::Connection& c) { note_seen(c, request.session->key, c.now()); });
-    web::Response response;
-    response.status = 204;
-    return response;
-  };
+web::Response SignInPages::extend_session(const web::Request& request) {
+  database_.write([&](db::Connection& c) { note_seen(c, request.session->key, c.now()); });
+  web::Response response;
+  response.status = 204;
+  return response;
 }
 
 }  // namespace sign_in::pages

@@ -1,27 +1,37 @@
-// The handlers of signing in and of one's own account, for the route table. "heavy" ones hash a password:
-// Work::heavy. `secure`: the public address is https.
+// The pages of signing in and of one's own account, for the route table. Those that hash a password are
+// Work::heavy.
 #pragma once
 
 #include <string>
 
 #include "db/database.h"
-#include "web/route.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace sign_in::pages {
 
-web::Handler sign_in_form();                            // GET /sign-in: anyone
-web::Handler take_sign_in(db::Database&, bool secure);  // POST /sign-in: anyone, heavy
-web::Handler sign_out(db::Database&, bool secure);      // POST /sign-out: signed in
+class SignInPages {
+ public:
+  // `secure`: the public address is https.
+  SignInPages(db::Database& database, bool secure, std::string support_email)
+      : database_(database), secure_(secure), support_email_(std::move(support_email)) {}
 
-web::Handler password_form();                              // GET /account/password: signed in
-web::Handler change_password(db::Database&, bool secure);  // POST /account/password: signed in, heavy
+  web::Response sign_in(const web::Request&);          // /sign-in, a form: anyone, heavy
+  web::Response sign_out(const web::Request&);         // POST /sign-out: signed in
+  web::Response change_password(const web::Request&);  // /account/password, a form: signed in, heavy
 
-web::Handler sessions(db::Database&);                  // GET /account/sessions: signed in
-web::Handler end_session(db::Database&, bool secure);  // POST /account/sessions/{id}/end: signed in
-web::Handler end_other_sessions(db::Database&);        // POST /account/sessions/end-others: signed in
-web::Handler extend_session(db::Database&);            // POST /account/sessions/extend: signed in
+  web::Response sessions(const web::Request&);            // /account/sessions: signed in
+  web::Response end_session(const web::Request&);         // POST /account/sessions/{id}/end: signed in
+  web::Response end_other_sessions(const web::Request&);  // POST /account/sessions/end-others: signed in
+  web::Response extend_session(const web::Request&);      // POST /account/sessions/extend: signed in
 
-web::Handler home();                           // GET /: signed in
-web::Handler help(std::string support_email);  // GET /help: signed in
+  web::Response home(const web::Request&);  // /: signed in
+  web::Response help(const web::Request&);  // /help: signed in
+
+ private:
+  db::Database& database_;
+  bool secure_;
+  std::string support_email_;
+};
 
 }  // namespace sign_in::pages

@@ -25,18 +25,16 @@ void fill(html::View& view, const std::vector<Listed>& sessions) {
 
 }  // namespace
 
-web::Handler sessions(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto listed = database.read(
-        [&](db::Connection& c) { return list(c, request.actor(), request.session->key, c.now()); });
-    html::View view("features/sign_in/pages/sessions.html");
-    if (const auto message = what_was_done(request.query.get("done")); !message.empty()) {
-      view.add("ENDED").set("MESSAGE", message);
-    }
-    fill(view, listed);
-    return html::page(request, {.title = "Where you are signed in", .menu = "/account/sessions"},
-                      std::move(view));
-  };
+web::Response SignInPages::sessions(const web::Request& request) {
+  const auto listed = database_.read(
+      [&](db::Connection& c) { return list(c, request.actor(), request.session->key, c.now()); });
+  html::View view("features/sign_in/pages/sessions.html");
+  if (const auto message = what_was_done(request.query.get("done")); !message.empty()) {
+    view.add("ENDED").set("MESSAGE", message);
+  }
+  fill(view, listed);
+  return html::page(request, {.title = "Where you are signed in", .menu = "/account/sessions"},
+                    std::move(view));
 }
 
 }  // namespace sign_in::pages

@@ -268,5 +268,10 @@ TEST_P(SignInPagesTest, help_each_role_with_what_it_can_do) {
               AllOf(Not(HasSubstr("Create one account")), HasSubstr("Your password")));
 }
 
+TEST_P(SignInPagesTest, home_leads_an_operator_to_the_academic_years_as_the_menu_does) {
+  EXPECT_THAT(signed_in(cast().hub_operator).get("/").body,
+              HasSubstr("<a class=\"tile\" href=\"/operator/years\">"));
+}
+
 }  // namespace
 }  // namespace test
