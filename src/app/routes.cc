@@ -20,7 +20,10 @@
 namespace app {
 
 using accounts::pages::UserPages;
+using audit::pages::AuditPages;
+using resources::pages::ResourcePages;
 using sign_in::pages::SignInPages;
+using summary::pages::SummaryPages;
 using visibility::pages::AccessPages;
 using web::on;
 using enum web::Takes;
@@ -30,6 +33,7 @@ using enum web::Work;
 namespace {
 
 constexpr std::size_t small_form = 16 << 10;
+constexpr std::size_t document = ResourcePages::file_limit;
 
 }  // namespace
 
@@ -40,6 +44,10 @@ web::RouteTable routes(RouteParts& p) {
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
   const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
+  const auto summary = std::make_shared<SummaryPages>(p.database);
+  const auto audit = std::make_shared<AuditPages>(p.database, audit::Whose::centre);
+  const auto hub_audit = std::make_shared<AuditPages>(p.database, audit::Whose::hub);
+  const auto resources = std::make_shared<ResourcePages>(p.database);
   const auto access = std::make_shared<AccessPages>(p.database);
   const auto centres = centre_upload::pages::site(p.database, p.public_url);
   return web::RouteTable({
@@ -89,9 +97,9 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/users/{id}/progress",           user_managers, 0,          progress::pages::person(p.database, p.certificate_links)},
       {get,  "/users/{id}/progress/{slug}",    user_managers, 0,          progress::pages::sections(p.database)},
       {get,  "/users/{id}/attempts/{attempt}", user_managers, 0,          progress::pages::answers(p.database)},
-      {get,  "/summary",                       user_managers, 0,          summary::pages::summary(p.database)},
-      {get,  "/summary.xlsx",                  user_managers, 0,          summary::pages::summary_xlsx(p.database), heavy},
-      {get,  "/summary.csv",                   user_managers, 0,          summary::pages::summary_csv(p.database), heavy},
+      {get,  "/summary",                       user_managers, 0,          on(summary, &SummaryPages::list)},
+      {get,  "/summary.xlsx",                  user_managers, 0,          on(summary, &SummaryPages::download), heavy},
+      {get,  "/summary.csv",                   user_managers, 0,          on(summary, &SummaryPages::download), heavy},
       {get,  "/summary/questions",             user_managers, 0,          progress::pages::question_insight(p.database)},
 
       // Certificates
@@ -114,12 +122,12 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/summary/certificates/stop",     user_managers, small_form, certificates::pages::stop_bundle(p.bundles.downloads)},
 
       // The audit
-      {get,  "/audit",                         centre_admins, 0,          audit::pages::audit_list(p.database)},
-      {get,  "/audit.csv",                     centre_admins, 0,          audit::pages::audit_csv(p.database)},
-      {get,  "/audit.xlsx",                    centre_admins, 0,          audit::pages::audit_xlsx(p.database), heavy},
-      {get,  "/operator/audit",                hub_operators, 0,          audit::pages::audit_list(p.database, audit::Whose::hub)},
-      {get,  "/operator/audit.csv",            hub_operators, 0,          audit::pages::audit_csv(p.database, audit::Whose::hub)},
-      {get,  "/operator/audit.xlsx",           hub_operators, 0,          audit::pages::audit_xlsx(p.database, audit::Whose::hub), heavy},
+      {get,  "/audit",                         centre_admins, 0,          on(audit, &AuditPages::list)},
+      {get,  "/audit.csv",                     centre_admins, 0,          on(audit, &AuditPages::download)},
+      {get,  "/audit.xlsx",                    centre_admins, 0,          on(audit, &AuditPages::download), heavy},
+      {get,  "/operator/audit",                hub_operators, 0,          on(hub_audit, &AuditPages::list)},
+      {get,  "/operator/audit.csv",            hub_operators, 0,          on(hub_audit, &AuditPages::download)},
+      {get,  "/operator/audit.xlsx",           hub_operators, 0,          on(hub_audit, &AuditPages::download), heavy},
 
       // The Hub's operator: centres and their Centre Admins
       {get,  "/operator/centres",              hub_operators, 0,          hub_operator::pages::centres(p.database)},
@@ -185,17 +193,16 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/operator/report",               hub_operators, small_form, hub_operator::pages::download_report(p.database), heavy},
 
       // Resources, and those who publish them
-      {get,  "/resources",                     resource_readers, 0,       resources::pages::resources(p.database)},
-      {get,  "/resources/{id}",                resource_readers, 0,       resources::pages::resource_file(p.database)},
-      {get,  "/operator/resources",            hub_operators, 0,          resources::pages::kept_resources(p.database)},
-      {get,  "/operator/resources/add",        hub_operators, 0,          resources::pages::publish_form(p.database)},
-      {post, "/operator/resources/add",        hub_operators, resources::pages::file_body_limit, resources::pages::publish_resource(p.database), heavy},
-      {get,  "/operator/resources/{id}",       hub_operators, 0,          resources::pages::kept_resource(p.database)},
-      {post, "/operator/resources/{id}/edit",  hub_operators, small_form, resources::pages::rename_resource(p.database)},
-      {post, "/operator/resources/{id}/versions", hub_operators, resources::pages::file_body_limit, resources::pages::publish_version(p.database), heavy},
-      {get,  "/operator/resources/{id}/versions/{n}", hub_operators, 0,   resources::pages::version_file(p.database)},
-      {post, "/operator/resources/{id}/withdraw", hub_operators, small_form, resources::pages::withdraw_resource(p.database)},
-      {post, "/operator/resources/{id}/restore", hub_operators, small_form, resources::pages::restore_resource(p.database)},
+      {get,  "/resources",                     resource_readers, 0,       on(resources, &ResourcePages::list)},
+      {get,  "/resources/{id}",                resource_readers, 0,       on(resources, &ResourcePages::file)},
+      {get,  "/operator/resources",            hub_operators, 0,          on(resources, &ResourcePages::kept_list)},
+      {form, "/operator/resources/add",        hub_operators, document,   on(resources, &ResourcePages::publish), heavy},
+      {get,  "/operator/resources/{id}",       hub_operators, 0,          on(resources, &ResourcePages::kept)},
+      {post, "/operator/resources/{id}/edit",  hub_operators, small_form, on(resources, &ResourcePages::kept)},
+      {post, "/operator/resources/{id}/versions", hub_operators, document, on(resources, &ResourcePages::kept), heavy},
+      {get,  "/operator/resources/{id}/versions/{n}", hub_operators, 0,   on(resources, &ResourcePages::version_file)},
+      {post, "/operator/resources/{id}/withdraw", hub_operators, small_form, on(resources, &ResourcePages::withdraw)},
+      {post, "/operator/resources/{id}/restore", hub_operators, small_form, on(resources, &ResourcePages::restore)},
 
       {get,  "/static/{file}",                 anyone,        0,          web::static_files(html::assets())},
   });

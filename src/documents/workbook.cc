@@ -164,6 +164,7 @@ Workbook::Workbook(bool read_only_recommended) : impl_(std::make_unique<Impl>())
 }
 
 Workbook::~Workbook() = default;
+Workbook::Workbook(Workbook&&) noexcept = default;
 
 void Workbook::sheet(std::string_view name, std::span<const Column> columns, bool filter,
                      std::size_t frozen_columns) {

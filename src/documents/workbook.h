@@ -23,15 +23,38 @@ struct Column {
   std::string note{};                  // shown when a cell of the column is selected
   bool wrap = false;                   // long text on several lines
   std::string date_format{};           // of its dates, as Excel writes formats; empty: 23 November 2026
+  std::string csv_heading{};           // where CSV says it otherwise
 };
 
 // The colours of a cell, for how somebody stands.
 enum class Tone { plain, good, under_way, quiet };
 
+// A cell.
+struct Figure {
+  // secret: a text that is only ever in memory, never in the temporary file (a password still to be
+  // corrected).
+  enum class Kind { text, number, date, date_time, secret } kind = Kind::text;
+  std::string text{};  // of a date: what CSV says instead of the day
+  std::int64_t number = 0;
+  base::Instant at{};
+  Tone tone = Tone::plain;  // of text and dates
+
+  static Figure of(std::string text, Tone tone = Tone::plain) {
+    return {.text = std::move(text), .tone = tone};
+  }
+  static Figure of(std::size_t number) {
+    return {.kind = Kind::number, .number = static_cast<std::int64_t>(number)};
+  }
+  static Figure day(base::Instant at) { return {.kind = Kind::date, .at = at}; }
+  static Figure moment(base::Instant at) { return {.kind = Kind::date_time, .at = at}; }
+  static Figure moment(const std::optional<base::Instant>& at) { return at ? moment(*at) : Figure{}; }
+};
+
 class Workbook {
  public:
   explicit Workbook(bool read_only_recommended = false);
   ~Workbook();
+  Workbook(Workbook&&) noexcept;
 
   // Starts the next sheet: bold heading row, frozen, filterable where `filter`; the first `frozen_columns`
   // stay too. Rows are then added in order.
@@ -39,15 +62,6 @@ class Workbook {
              std::size_t frozen_columns = 0);
   void row(std::span<const std::string> cells);
 
-  struct Figure {  // a cell that is not text
-    // secret: a text that is only ever in memory, never in the temporary file (a password still to be
-    // corrected).
-    enum class Kind { text, number, date, date_time, secret } kind = Kind::text;
-    std::string text{};
-    std::int64_t number = 0;
-    base::Instant at{};
-    Tone tone = Tone::plain;  // of text and dates
-  };
   void row(std::span<const Figure> cells);
 
   // A sheet of paragraphs, one a row, the first as its heading.

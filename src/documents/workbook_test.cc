@@ -67,7 +67,7 @@ TEST(Workbook, recommends_read_only_where_asked) {
 TEST(Workbook, writes_numbers_and_dates_on_the_clock_of_london) {
   Workbook workbook;
   workbook.sheet("Users", std::vector<Column>{{.heading = "Email"}});
-  using Figure = Workbook::Figure;
+  using Figure = Figure;
   const base::Instant summer = base::from_millis(1'751'322'600'000);  // 2025-06-30 22:30 UTC
   workbook.row(std::vector<Figure>{{.kind = Figure::Kind::number, .number = 1'204},
                                    {.kind = Figure::Kind::date, .at = summer},
@@ -79,7 +79,7 @@ TEST(Workbook, writes_numbers_and_dates_on_the_clock_of_london) {
 }
 
 TEST(Workbook, puts_secrets_in_their_places) {
-  using Figure = Workbook::Figure;
+  using Figure = Figure;
   Workbook workbook;
   workbook.sheet("Users", columns);
   for (int i = 0; i < 12; ++i) {
@@ -94,7 +94,7 @@ TEST(Workbook, puts_secrets_in_their_places) {
 }
 
 TEST(Workbook, keeps_columns_in_view_and_dates_in_the_words_of_their_column) {
-  using Figure = Workbook::Figure;
+  using Figure = Figure;
   Workbook workbook;
   workbook.sheet(
       "Users",
@@ -118,7 +118,7 @@ TEST(Workbook, can_be_left_in_its_file) {
 }
 
 TEST(Workbook, never_leaves_a_secret_in_its_file) {
-  using Figure = Workbook::Figure;
+  using Figure = Figure;
   Workbook workbook;
   workbook.sheet("Users", columns);
   workbook.row(std::vector<Figure>{{.kind = Figure::Kind::secret, .text = "violet-kettle"}});

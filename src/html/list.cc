@@ -87,6 +87,11 @@ bool List::check(std::span<const base::FieldError> errors) {
   return errors_.empty();
 }
 
+bool List::wrong(std::string_view filter, std::string message) {
+  errors_.push_back({std::string(filter), std::move(message)});
+  return false;
+}
+
 void List::show_filters(View::Part part, std::string_view button) const {
   auto form = part.include("FILTERS", "html/partials/filters.html");
   form.set("ADDRESS", address_).set("BUTTON", button).show_if("MANY", filters_.size() > 4);

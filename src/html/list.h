@@ -73,14 +73,21 @@ class List {
     return found;
   }
 
+  // Where all of them are loaded anyway: how many there are. Whether the page that was asked for is another
+  // one now.
+  bool took(std::size_t total);
+
   // Whether there are none; else they stand beside their filters, and the page answers 422.
   bool check(std::span<const base::FieldError>);
+  bool wrong(std::string_view filter, std::string message);  // false
+  const std::vector<base::FieldError>& errors() const { return errors_; }
 
   // The list's address with its filters and its order, without its page; and that with one of them changed.
   std::string address() const { return with_query(address_, kept_, "page", ""); }
   std::string with(std::string_view name, std::string_view value) const {
     return with_query(address_, kept_, name, value);
   }
+  const std::string& place() const { return address_; }  // the whole list, unfiltered
   const web::Fields& kept() const { return kept_; }
 
   // {{>FILTERS}}, {{>COLUMNS}} (the heads of those that it can be sorted by), {{>EMPTY}} or {{#TABLE}},
@@ -90,7 +97,6 @@ class List {
   web::Response page(PageHead, View) const;
 
  private:
-  bool took(std::size_t total);  // whether there are too few for the page that was asked for
   std::size_t pages() const { return total_ == 0 ? 1 : (total_ + page_size - 1) / page_size; }
   std::string count(const ListWords&) const;
   void show_columns(View::Part) const;

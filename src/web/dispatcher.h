@@ -82,6 +82,13 @@ struct Refused {
   base::Refusal refusal;
 };
 
+// What was looked for, or throws Refused: there is no such thing.
+template <class T>
+T found(std::optional<T> thing) {
+  if (!thing) throw Refused{base::Refusal::not_found()};
+  return std::move(*thing);
+}
+
 // The value, or throws Refused.
 template <class T>
 T or_refuse(base::Result<T> result) {

@@ -9,17 +9,11 @@
 #include <utility>
 #include <vector>
 
+#include "base/body_stream.h"
+
 namespace web {
 
-// A body of unknown length, pulled piece by piece so that memory stays flat: each call returns the next
-// piece, nothing at the end. Called on a worker, never on two at once; a throw cuts the connection (the
-// client sees an incomplete download). Destroyed early if the client goes away: its destructor stops the
-// work.
-class BodyStream {
- public:
-  virtual ~BodyStream() = default;
-  virtual std::optional<std::string> next() = 0;
-};
+using base::BodyStream;
 
 struct Response {
   int status = 200;

@@ -45,6 +45,7 @@ const std::map<std::string_view, int> empty_forms{
     {"/operator/drafts/{id}/edit", 409},  // says no version
     {"/operator/drafts/{id}/publish", 409},
     {"/operator/drafts/{id}/sections/{n}", 409},
+    {"/operator/resources/{id}/edit", 409},  // says no version
     {"/operator/resources/{id}/restore", 303},
     {"/operator/resources/{id}/withdraw", 303},
     {"/sign-out", 303},

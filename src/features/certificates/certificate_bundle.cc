@@ -8,7 +8,7 @@
 namespace certificates {
 namespace {
 
-using Figure = documents::Workbook::Figure;
+using documents::Figure;
 
 constexpr std::size_t piece = 256 << 10;  // bytes, at least, but for the last
 constexpr std::size_t ahead_for_each_thread = 8;

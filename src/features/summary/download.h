@@ -1,26 +1,19 @@
-// The full summary download: the board as a table, as .xlsx with every attempt on a second sheet, and as
-// .csv.
+// The full summary download: the board as a table, and every attempt of the people on it as another.
 #pragma once
 
 #include <memory>
-#include <string>
-#include <vector>
 
-#include "documents/temporary_file.h"
+#include "documents/table.h"
 #include "features/summary/attempt_reader.h"
 #include "features/summary/board.h"
 
 namespace summary {
 
-// What a cell says: "Passed 23 November 2026", "Started 3/7", "Not Started"; empty for what is not for this
+// A cell says "Passed 23 November 2026", "Started 3/7" or "Not Started"; nothing where it is not for this
 // person.
-std::string cell_words(const Cell&, const assessments::Version&);
+documents::Table board_table(std::shared_ptr<const Board>);
 
-// Throws base::Unavailable where the disk is full.
-std::unique_ptr<documents::TemporaryFile> write_workbook(const Board&, AttemptReader&);
-
-// Its lines are made one by one, so that they can be sent as they are made.
-std::string csv_heading(const Board&);
-std::string csv_line(const Board&, const Person&);
+// The database outlives it.
+documents::Table attempt_table(db::Database&, const access::Actor&, std::shared_ptr<const Board>);
 
 }  // namespace summary

@@ -17,9 +17,9 @@ class SummaryDownloadTest : public attempts::OnAttempts {
     return database().read([&](db::Connection& c) { return load_board(c, cast.here.officer, filter); });
   }
   std::string csv() {
-    const auto all = board();
-    auto text = csv_heading(all);
-    for (const auto& person : all.people) text += csv_line(all, person);
+    const auto stream = documents::csv_stream(board_table(std::make_shared<const Board>(board())));
+    std::string text;
+    while (const auto piece = stream->next()) text += *piece;
     return text;
   }
   std::vector<AttemptLine> attempts_of(const Board& all) {
@@ -30,9 +30,12 @@ class SummaryDownloadTest : public attempts::OnAttempts {
     }
     return every;
   }
-  std::string first_sheet(const Board& all) {
-    AttemptReader reader(database(), cast.here.officer, all);
-    return test::sheet_text(write_workbook(all, reader)->read());
+  std::string first_sheet(Board all) {
+    const auto shared = std::make_shared<const Board>(std::move(all));
+    documents::Workbook workbook;
+    documents::add(workbook, board_table(shared));
+    documents::add(workbook, attempt_table(database(), cast.here.officer, shared));
+    return test::sheet_text(workbook.bytes());
   }
   void rename(const access::Actor& actor, std::string_view last_name) {
     database().write([&](db::Connection& c) {

@@ -71,10 +71,10 @@ std::string problems_workbook(const Format& format, const CheckedFile& file) {
   columns.push_back({.heading = std::string(corrections_heading), .width = 80, .wrap = true});
   workbook.sheet(format.sheet, columns);
   for (const ProblemRow& row : file.problem_rows) {
-    std::vector<Workbook::Figure> cells;
+    std::vector<documents::Figure> cells;
     for (const KeptColumn& column : kept) {
       // Any cell may hold the password where cells are shifted, so none goes through a temporary file.
-      cells.push_back({.kind = Workbook::Figure::Kind::secret,
+      cells.push_back({.kind = documents::Figure::Kind::secret,
                        .text = column.index < row.cells.size() ? row.cells[column.index].plain() : ""});
     }
     cells.push_back({.text = corrections(file, row.number)});

@@ -2,18 +2,11 @@
 
 #include "base/text.h"
 #include "features/audit/pages/detail_view.h"
-#include "features/audit/pages/filter_form.h"
+#include "features/audit/pages/filters.h"
 #include "features/audit/pages/pages.h"
-#include "html/form_view.h"
-#include "html/page.h"
-#include "html/paging.h"
 
 namespace audit::pages {
 namespace {
-
-std::string address(Whose whose, std::string_view ending = {}) {
-  return fmt::format("{}/audit{}", whose == Whose::hub ? "/operator" : "", ending);
-}
 
 constexpr long no_id = 0;
 constexpr long greatest_id = std::numeric_limits<long>::max();
@@ -24,18 +17,6 @@ Position position(const web::Fields& query) {
   if (const auto id = query.number("newer_than", no_id, greatest_id); id != no_id)
     return {Position::Way::newer_than, id};
   return {};
-}
-
-void fill_filters(html::View& view, Whose whose, const web::Fields& query, const FilterForm& form) {
-  view.set("ADDRESS", address(whose));
-  html::show_errors(view.root(), form.errors);
-  for (const auto* name : {"person", "from", "to"}) html::keep_value(view.root(), name, query.get(name));
-  for (const auto& choice : actions_in(whose)) {
-    view.add("ACTION_CHOICE")
-        .set("CODE", choice.code)
-        .set("WORDS", choice.words)
-        .show_if("CHOSEN", choice.code == form.filter.action);
-  }
 }
 
 void fill_centre(html::View::Part row, const Entry& entry) {
@@ -55,43 +36,40 @@ void fill_rows(html::View& view, Whose whose, const std::vector<Entry>& entries)
   }
 }
 
-void fill_links(html::View& view, Whose whose, const EntryPage& page, const web::Fields& filters) {
+void fill_links(html::View& view, Whose whose, const EntryPage& page, const html::List& list) {
   const auto link = [&](std::string_view section, std::string_view name, std::int64_t id) {
-    view.add(section).set("HREF", html::with_query(address(whose), filters, name, fmt::to_string(id)));
+    view.add(section).set("HREF", list.with(name, fmt::to_string(id)));
   };
   if (page.newer) {
-    view.add("NEWEST").set("HREF", html::with_query(address(whose), filters, "older_than", ""));
+    view.add("NEWEST").set("HREF", list.address());
     link("NEWER", "newer_than", page.entries.front().id);
   }
   if (page.older) link("OLDER", "older_than", page.entries.back().id);
   view.set("COUNT", base::counted(page.entries.size(), "event", "events") +
                         (page.older || page.newer ? " on this page" : ""));
-  view.set("XLSX", html::with_query(address(whose, ".xlsx"), filters, "older_than", ""));
-  view.set("CSV", html::with_query(address(whose, ".csv"), filters, "older_than", ""));
+  for (const auto& [name, ending] : {std::pair("XLSX", ".xlsx"), {"CSV", ".csv"}}) {
+    view.set(name, html::with_query(fmt::format("{}{}", address(whose), ending), list.kept(), "", ""));
+  }
 }
 
 }  // namespace
 
-web::Handler audit_list(db::Database& database, Whose whose) {
-  return [&database, whose](const web::Request& request) {
-    const auto form = filter_form(request.query);
-    const auto page = database.read([&](db::Connection& c) {
-      return list(c, request.actor(), whose, form.filter, position(request.query));
-    });
-    html::View view("features/audit/pages/audit_list.html");
-    fill_filters(view, whose, request.query, form);
-    if (page.entries.empty()) {
-      view.include("EMPTY", "html/partials/empty.html")
-          .set("TITLE", "Nothing to show")
-          .set("TEXT", "No event matches these filters. Take one away to see more.");
-    } else {
-      fill_rows(view, whose, page.entries);
-      fill_links(view, whose, page, form.fields);
-    }
-    const auto menu = address(whose);
-    return html::page(request, {.title = "Audit", .menu = menu, .status = form.errors.empty() ? 200 : 422},
-                      std::move(view));
-  };
+web::Response AuditPages::list(const web::Request& request) {
+  auto list = audit_list(request, whose_);
+  const auto filter = filter_of(list);
+  const auto page = database_.read([&](db::Connection& c) {
+    return audit::list(c, request.actor(), whose_, filter, position(request.query));
+  });
+  html::View view("features/audit/pages/audit_list.html");
+  list.show_filters(view.root(), "Show");
+  if (page.entries.empty()) {
+    html::show_empty(view.root(),
+                     {"Nothing to show", "No event matches these filters. Take one away to see more."});
+  } else {
+    fill_rows(view, whose_, page.entries);
+    fill_links(view, whose_, page, list);
+  }
+  return list.page({.title = "Audit", .menu = address(whose_)}, std::move(view));
 }
 
 }  // namespace audit::pages

@@ -4,15 +4,21 @@
 #include "db/database.h"
 #include "features/audit/actions.h"
 #include "web/dispatcher.h"
-#include "web/route.h"
 
 namespace audit::pages {
 
-// A centre's audit for its Centre Admins, and the Hub's for its operators.
-web::Handler audit_list(db::Database&, Whose = Whose::centre);  // GET /audit, /operator/audit
-web::Handler audit_csv(db::Database&, Whose = Whose::centre);   // GET /audit.csv, /operator/audit.csv
-web::Handler audit_xlsx(db::Database&,
-                        Whose = Whose::centre);  // GET /audit.xlsx, /operator/audit.xlsx, heavy
+// A centre's audit for its Centre Admins, or the Hub's for its operators.
+class AuditPages {
+ public:
+  AuditPages(db::Database& database, Whose whose) : database_(database), whose_(whose) {}
+
+  web::Response list(const web::Request&);      // /audit, /operator/audit
+  web::Response download(const web::Request&);  // the same with .csv and .xlsx, heavy
+
+ private:
+  db::Database& database_;
+  Whose whose_;
+};
 
 // Keeps each refusal in the audit, in a transaction of its own; where that fails it is only logged.
 class AuditedRefusals : public web::RefusalListener {

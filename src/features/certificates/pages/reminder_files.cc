@@ -14,7 +14,7 @@ namespace certificates::pages {
 namespace {
 
 using documents::Column;
-using Figure = documents::Workbook::Figure;
+using documents::Figure;
 
 const std::array all_columns = {
     Column{.heading = "Last name", .width = 20},

@@ -14,8 +14,8 @@
 namespace hub_operator::pages {
 namespace {
 
+using documents::Figure;
 using documents::Workbook;
-using Figure = Workbook::Figure;
 using Columns = std::vector<documents::Column>;
 
 constexpr std::size_t events_at_once = 500;

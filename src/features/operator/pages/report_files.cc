@@ -8,8 +8,8 @@
 namespace hub_operator::pages {
 namespace {
 
-using Figure = documents::Workbook::Figure;
 using documents::Column;
+using documents::Figure;
 
 constexpr std::size_t rows_of_a_sheet = 1'000'000;  // Excel takes 1,048,576
 

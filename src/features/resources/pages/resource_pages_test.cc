@@ -114,6 +114,17 @@ TEST_P(ResourcePages, rename_and_move_a_document) {
               AllOf(HasSubstr("Seats"), HasSubstr("Halls")));
 }
 
+TEST_P(ResourcePages, keep_what_was_typed_in_a_stale_rename) {
+  auto browser = hub_browser();
+  const auto published = publish(browser);
+  const auto edit = kept(published) + "/edit";
+  ASSERT_EQ(browser.post(edit, {{"name", "Seats"}, {"folder", "Halls"}, {"version", "1"}}).status, 303);
+  EXPECT_THAT(browser.post(edit, {{"name", "Stale"}, {"folder", "Old"}, {"version", "1"}}).body,
+              AllOf(HasSubstr("value=\"Stale\""), HasSubstr("value=\"Old\""),
+                    HasSubstr("Saved meanwhile: <ins class=\"is\">Seats</ins>"),
+                    HasSubstr("name=\"version\" value=\"2\"")));
+}
+
 TEST_P(ResourcePages, withdraw_a_document_and_publish_it_again) {
   auto browser = hub_browser();
   const auto published = publish(browser);

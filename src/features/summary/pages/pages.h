@@ -1,13 +1,21 @@
-// The handlers of the User Summary, for the route table. User managers only.
+// The pages of the User Summary, for the route table. User managers only.
 #pragma once
 
 #include "db/database.h"
-#include "web/route.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace summary::pages {
 
-web::Handler summary(db::Database&);       // GET /summary
-web::Handler summary_xlsx(db::Database&);  // GET /summary.xlsx: heavy
-web::Handler summary_csv(db::Database&);   // GET /summary.csv: heavy
+class SummaryPages {
+ public:
+  explicit SummaryPages(db::Database& database) : database_(database) {}
+
+  web::Response list(const web::Request&);      // /summary
+  web::Response download(const web::Request&);  // /summary.xlsx and /summary.csv: heavy
+
+ private:
+  db::Database& database_;
+};
 
 }  // namespace summary::pages

@@ -7,48 +7,60 @@
 #include "features/summary/download.h"
 #include "features/summary/pages/filter_form.h"
 #include "features/summary/pages/pages.h"
-#include "html/page.h"
-#include "html/paging.h"
+#include "html/list.h"
 
 namespace summary::pages {
 namespace {
 
 using attempts::Status;
+using Kind = html::Field::Kind;
 
-void option(html::View& view, std::string_view section, std::string_view value, std::string_view label,
-            std::string_view chosen) {
-  view.add(section).set("VALUE", value).set("LABEL", label).show_if("SELECTED", value == chosen);
-}
-
-void show_filters(html::View& view, const Filter& filter, const Board& board) {
-  view.set("Q", filter.search);
-  const auto role = filter.role ? access::code(*filter.role) : "";
-  option(view, "ROLE_OPTION", "", "All roles", role);
+html::List list_of(const web::Request& request, const Board& board) {
+  html::Field role{.name = "role", .label = "Role", .kind = Kind::drop_down, .choices = {{"", "All roles"}}};
   for (const auto each :
        {access::Role::exams_officer, access::Role::senior_leader, access::Role::invigilator}) {
-    option(view, "ROLE_OPTION", access::code(each), access::title(each), role);
+    role.choices.push_back({std::string(access::code(each)), std::string(access::title(each))});
   }
-  option(view, "YEAR_OPTION", "", "Current", board.year);
-  for (const auto& each : board.years) option(view, "YEAR_OPTION", each, each, board.year);
-  const auto assessment = board.chosen ? filter.assessment : "";
-  option(view, "ASSESSMENT_OPTION", "", "All assessments", assessment);
-  for (const auto& each : board.choices) option(view, "ASSESSMENT_OPTION", each.slug, each.title, assessment);
-  const auto status = filter.status ? status_code(*filter.status) : "";
-  option(view, "STATUS_OPTION", "", "Any status", status);
-  for (const auto each : statuses)
-    option(view, "STATUS_OPTION", status_code(each), progress::words(each), status);
+  html::Field year{.name = "year",
+                   .label = "Year",
+                   .kind = Kind::drop_down,
+                   .width = "short",
+                   .choices = {{"", "Current"}}};
+  for (const auto& each : board.years) year.choices.push_back({each, each});
+  html::Field assessment{.name = "assessment",
+                         .label = "Assessment",
+                         .kind = Kind::drop_down,
+                         .choices = {{"", "All assessments"}}};
+  for (const auto& each : board.choices) assessment.choices.push_back({each.slug, each.title});
+  html::Field status{.name = "status",
+                     .label = "Status",
+                     .kind = Kind::drop_down,
+                     .width = "short",
+                     .choices = {{"", "Any status"}}};
+  for (const auto each : statuses) {
+    status.choices.push_back({std::string(status_code(each)), std::string(progress::words(each))});
+  }
+  return {request,
+          "/summary",
+          {{.name = "q",
+            .label = "Search",
+            .kind = Kind::search,
+            .hint = "Name or email",
+            .width = "wide",
+            .most = 200},
+           std::move(role),
+           std::move(year),
+           std::move(assessment),
+           std::move(status)}};
 }
 
-void show_totals(html::View& view, const Filter& filter, const Board& board) {
+void show_totals(html::View& view, const html::List& list, const Filter& filter, const Board& board) {
   const auto& totals = board.totals;
   const auto figure = [&](std::size_t count, std::string_view words, const std::optional<Status>& status) {
-    auto without = filter;
-    without.status = std::nullopt;
     view.add("TOTAL")
         .set("COUNT", base::thousands(count))
         .set("WORDS", words)
-        .set("HREF",
-             html::with_query("/summary", fields_of(without), "status", status ? status_code(*status) : ""))
+        .set("HREF", list.with("status", status ? status_code(*status) : ""))
         .show_if("CURRENT", status == filter.status);
   };
   figure(totals.people, totals.people == 1 ? "user" : "users", std::nullopt);
@@ -72,12 +84,13 @@ void show_cell(html::View::Part row, const Person& person, const Cell& cell,
   if (cell.passed_at) link.set("WHEN", base::british_date(*cell.passed_at));
 }
 
-void show_people(html::View& view, const Board& board, const html::Paging& paging) {
+void show_people(html::View& view, const Board& board, const html::List& list) {
+  if (board.people.empty()) return;
   auto table = view.add("TABLE");
   for (const auto& version : board.assessments)
     table.add("COLUMN").set("TITLE", version.title).set("YEAR", version.year);
-  const auto end = std::min(board.people.size(), paging.first_row() + paging.page_size);
-  for (std::size_t i = paging.first_row(); i < end; ++i) {
+  const auto end = std::min(board.people.size(), list.first_row() + html::List::page_size);
+  for (std::size_t i = list.first_row(); i < end; ++i) {
     const auto& person = board.people[i];
     auto row = table.add("PERSON");
     row.set("NAME", person.account.full_name()).set("ROLE", access::code(person.account.role));
@@ -89,48 +102,38 @@ void show_people(html::View& view, const Board& board, const html::Paging& pagin
   }
 }
 
-void show_downloads(html::View& view, const Filter& filter) {
+void show_downloads(html::View& view, const html::List& list) {
   auto downloads = view.add("DOWNLOADS");
-  const auto fields = fields_of(filter);
-  downloads.set("XLSX", html::with_query("/summary.xlsx", fields, "page", ""));
-  downloads.set("CSV", html::with_query("/summary.csv", fields, "page", ""));
-  downloads.set("CERTIFICATES", html::with_query("/summary/certificates", fields, "page", ""));
-}
-
-void show_nobody(html::View& view) {
-  auto empty = view.include("EMPTY", "html/partials/empty.html");
-  empty.set("TITLE", "No user matches");
-  empty.set("TEXT", "Nobody in your centre matches all of these filters. Take one away to see more.");
-  empty.add("ACTION").set("HREF", "/summary").set("LABEL", "Show all users");
+  downloads.set("XLSX", html::with_query("/summary.xlsx", list.kept(), "", ""));
+  downloads.set("CSV", html::with_query("/summary.csv", list.kept(), "", ""));
+  downloads.set("CERTIFICATES", html::with_query("/summary/certificates", list.kept(), "", ""));
 }
 
 }  // namespace
 
-web::Handler summary(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto filter = filter_of(request.query);
-    const auto board =
-        database.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
-    const auto paging = html::paging_of(request.query, board.people.size());
-    html::View view("features/summary/pages/summary.html");
-    show_filters(view, filter, board);
-    show_totals(view, filter, board);
-    if (!board.year.empty()) view.add("OF_YEAR").set("YEAR", board.year);
-    if (board.people.empty()) {
-      show_nobody(view);
-    } else {
-      show_downloads(view, filter);
-      show_people(view, board, paging);
-    }
-    html::show_paging(view.root(), paging, "/summary", fields_of(filter), "user", "users");
-    return html::page(
-        request,
-        {.title = "User Summary",
-         .menu = "/summary",
-         .actions = {{.href = "/summary/reminders", .label = "Certificates that end", .icon = "bell"},
-                     {.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
-        std::move(view));
-  };
+web::Response SummaryPages::list(const web::Request& request) {
+  const auto filter = filter_of(request.query);
+  const auto board =
+      database_.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
+  auto list = list_of(request, board);
+  list.took(board.people.size());
+  html::View view("features/summary/pages/summary.html");
+  show_totals(view, list, filter, board);
+  if (!board.year.empty()) view.add("OF_YEAR").set("YEAR", board.year);
+  if (!board.people.empty()) show_downloads(view, list);
+  show_people(view, board, list);
+  list.show(view.root(),
+            {.one = "user",
+             .many = "users",
+             .empty = {"No user matches",
+                       "Nobody in your centre matches all of these filters. Take one away to see more.",
+                       "/summary", "Show all users"}});
+  return list.page(
+      {.title = "User Summary",
+       .menu = "/summary",
+       .actions = {{.href = "/summary/reminders", .label = "Certificates that end", .icon = "bell"},
+                   {.href = "/summary/questions", .label = "Question insight", .icon = "bulb"}}},
+      std::move(view));
 }
 
 }  // namespace summary::pages

@@ -1,0 +1,79 @@
+#include "documents/table.h"
+
+#include <fmt/format.h>
+
+#include "documents/csv_writer.h"
+
+namespace documents {
+namespace {
+
+constexpr std::size_t rows_of_a_sheet = 1'000'000;  // Excel takes 1,048,576
+
+std::string csv_text(const Figure& figure) {
+  switch (figure.kind) {
+    case Figure::Kind::number:
+      return fmt::to_string(figure.number);
+    case Figure::Kind::date:
+      return figure.text.empty() ? base::iso_date(figure.at) : figure.text;
+    case Figure::Kind::date_time:
+      return figure.text.empty() ? base::iso_utc(figure.at) : figure.text;
+    case Figure::Kind::text:
+    case Figure::Kind::secret:
+      break;
+  }
+  return figure.text;
+}
+
+class CsvStream : public base::BodyStream {
+ public:
+  explicit CsvStream(Table table) : table_(std::move(table)) {}
+
+  std::optional<std::string> next() override {
+    std::string piece;
+    if (!started_) piece = heading();
+    started_ = true;
+    std::vector<std::string> cells;
+    for (const auto& row : table_.next()) {
+      cells.clear();
+      for (const auto& figure : row) cells.push_back(csv_text(figure));
+      piece += csv_line(cells);
+    }
+    if (piece.empty()) return std::nullopt;
+    return piece;
+  }
+
+ private:
+  std::string heading() const {
+    std::vector<std::string> cells;
+    for (const auto& column : table_.columns) {
+      cells.push_back(column.csv_heading.empty() ? column.heading : column.csv_heading);
+    }
+    return std::string(csv_start) + csv_line(cells);
+  }
+
+  Table table_;
+  bool started_ = false;
+};
+
+}  // namespace
+
+void add(Workbook& workbook, Table table) {
+  std::size_t written = 0;
+  workbook.sheet(table.name, table.columns, true, table.frozen_columns);
+  for (auto rows = table.next(); !rows.empty(); rows = table.next()) {
+    for (const auto& row : rows) {
+      if (written > 0 && written % rows_of_a_sheet == 0) {
+        workbook.sheet(fmt::format("{} {}", table.name, written / rows_of_a_sheet + 1), table.columns, true,
+                       table.frozen_columns);
+      }
+      workbook.row(row);
+      ++written;
+    }
+  }
+}
+
+std::unique_ptr<base::BodyStream> csv_stream(Table table) {
+  return std::make_unique<CsvStream>(std::move(table));
+}
+
+}  // namespace documents
