@@ -27,6 +27,10 @@ class Files(unittest.TestCase):
             self.assertTrue(found(word), word)
             self.assertFalse(found(word, "README.md"), word)
 
+    def test_a_regular_expression_in_the_product_is_refused(self):
+        self.assertTrue(found("#include <regex>", "src/features/audit/audit.cc"))
+        self.assertFalse(found("#include <regex>", "tests/support/page.cc"))
+
     def test_a_long_file_needs_a_reason(self):
         self.assertEqual(len(list(too_long({"src/a.cc": 351}, []))), 1)
         self.assertEqual(list(too_long({"src/a.cc": 351, "src/b.cc": 350}, ["src/a.cc"])), [])

@@ -1,9 +1,7 @@
 // The forms in which a file or the editor writes a duration, a pass mark, a year and a date.
 #include <charconv>
 #include <chrono>
-#include <cstddef>
 #include <optional>
-#include <regex>
 #include <string_view>
 
 #include "features/assessments/assessment_rules.h"
@@ -11,50 +9,67 @@
 namespace assessments {
 namespace {
 
-using Match = std::match_results<std::string_view::const_iterator>;
-
-std::optional<Match> match(std::string_view text, const char* pattern) {
-  constexpr std::size_t longest = 32;
-  Match found;
-  if (text.size() > longest || !std::regex_match(text.begin(), text.end(), found, std::regex(pattern)))
-    return std::nullopt;
-  return found;
+// Takes a number of so many digits off the front of `text`; nothing where there is none.
+std::optional<int> take_number(std::string_view& text, std::size_t fewest, std::size_t most) {
+  int value = 0;
+  const auto* const end = text.data() + std::min(most, text.size());
+  if (text.empty() || text.front() == '-') return std::nullopt;
+  const auto [stop, error] = std::from_chars(text.data(), end, value);
+  const auto digits = static_cast<std::size_t>(stop - text.data());
+  if (error != std::errc() || digits < fewest) return std::nullopt;
+  text.remove_prefix(digits);
+  return value;
 }
 
-int number(const Match& found, std::size_t group) {
-  int value = 0;
-  if (found[group].matched)
-    std::from_chars(&*found[group].first, &*found[group].first + found[group].length(), value);
-  return value;
+bool take(std::string_view& text, char letter) {
+  if (!text.starts_with(letter)) return false;
+  text.remove_prefix(1);
+  return true;
 }
 
 }  // namespace
 
 std::optional<std::chrono::seconds> time_limit_from(std::string_view text) {
-  const auto found = match(text, "(?:([0-9]{1,4})h)?(?:([0-9]{1,4})m)?(?:([0-9]{1,5})s)?");
-  if (!found || text.empty()) return std::nullopt;
-  return std::chrono::hours{number(*found, 1)} + std::chrono::minutes{number(*found, 2)} +
-         std::chrono::seconds{number(*found, 3)};
+  if (text.empty()) return std::nullopt;
+  std::chrono::seconds limit{0};
+  for (const auto& [letter, unit, most] : {std::tuple('h', std::chrono::seconds(std::chrono::hours(1)), 4UL),
+                                           {'m', std::chrono::seconds(std::chrono::minutes(1)), 4UL},
+                                           {'s', std::chrono::seconds(1), 5UL}}) {
+    auto rest = text;
+    const auto count = take_number(rest, 1, most);
+    if (!count || !take(rest, letter)) continue;
+    limit += *count * unit;
+    text = rest;
+  }
+  return text.empty() ? std::optional(limit) : std::nullopt;
 }
 
 std::optional<PassMark> pass_mark_from(std::string_view text) {
-  const auto found = match(text, "([0-9]{1,5})(%?)");
-  if (!found) return std::nullopt;
-  return PassMark{.value = number(*found, 1), .percent = (*found)[2].length() == 1};
+  const auto value = take_number(text, 1, 5);
+  if (!value) return std::nullopt;
+  const bool percent = take(text, '%');
+  if (!text.empty()) return std::nullopt;
+  return PassMark{.value = *value, .percent = percent};
 }
 
 bool is_academic_year(std::string_view text) {
-  const auto found = match(text, "20([0-9]{2})/([0-9]{2})");
-  return found && (number(*found, 1) + 1) % 100 == number(*found, 2);
+  const auto begins = take_number(text, 4, 4);
+  if (!begins || *begins / 100 != 20 || !take(text, '/')) return false;
+  const auto ends = take_number(text, 2, 2);
+  return ends && text.empty() && (*begins + 1) % 100 == *ends;
 }
 
 bool is_date(std::string_view text) {
-  const auto found = match(text, "([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  if (!found) return false;
-  const auto part = [&](std::size_t group) { return static_cast<unsigned>(number(*found, group)); };
-  return std::chrono::year_month_day{std::chrono::year{number(*found, 1)}, std::chrono::month{part(2)},
-                                     std::chrono::day{part(3)}}
-      .ok();
+  const auto year = take_number(text, 4, 4);
+  if (!year || !take(text, '-')) return false;
+  const auto month = take_number(text, 2, 2);
+  if (!month || !take(text, '-')) return false;
+  const auto day = take_number(text, 2, 2);
+  return day && text.empty() &&
+         std::chrono::year_month_day{std::chrono::year{*year},
+                                     std::chrono::month{static_cast<unsigned>(*month)},
+                                     std::chrono::day{static_cast<unsigned>(*day)}}
+             .ok();
 }
 
 }  // namespace assessments

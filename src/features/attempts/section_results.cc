@@ -20,9 +20,9 @@ SectionResult result_from(const db::Row& row, std::size_t first) {
 std::map<access::AccountId, PersonResults> section_results(db::Connection& c, const access::Actor& actor,
                                                            std::span<const access::AccountId> accounts) {
   std::map<access::AccountId, PersonResults> found;
-  const auto rows = visibility::of_accounts(c, actor, accounts,
-                                            "SELECT account_id, slug, year, section_key, " RESULT_COLUMNS
-                                            " FROM section_result WHERE centre_id = ? AND account_id");
+  const auto rows = visibility::of_accounts(
+      c, actor, accounts,
+      "SELECT account_id, slug, year, section_key, " RESULT_COLUMNS " FROM section_result", "account_id");
   for (const auto& row : rows) {
     found[row.id<access::AccountId>(0)][{row.text(1), row.text(2)}][row.text(3)] = result_from(row, 4);
   }
@@ -33,8 +33,7 @@ std::set<access::AccountId> with_results(db::Connection& c, const access::Actor&
                                          std::span<const access::AccountId> accounts) {
   std::set<access::AccountId> found;
   for (const auto& row : visibility::of_accounts(
-           c, actor, accounts,
-           "SELECT DISTINCT account_id FROM section_result WHERE centre_id = ? AND account_id")) {
+           c, actor, accounts, "SELECT DISTINCT account_id FROM section_result", "account_id")) {
     found.insert(row.id<access::AccountId>(0));
   }
   return found;

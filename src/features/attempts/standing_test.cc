@@ -1,6 +1,7 @@
 #include "features/attempts/standing.h"
 
 #include "features/attempts/attempt_fixture.h"
+#include "features/visibility/of_accounts.h"
 
 namespace attempts {
 namespace {
@@ -137,6 +138,18 @@ TEST_P(StandingTest, tells_the_sections_of_every_current_assessment) {
   EXPECT_EQ(all.at(content.slug).at(0).status, Status::passed);
   EXPECT_EQ(all.at(content.slug).at(1).open_attempt, std::to_underlying(open));
   EXPECT_EQ(all.at("second").at(0).status, Status::not_started);
+}
+
+// It took the index of the centre once, and read every result in it for a page of fifty people.
+TEST_P(StandingTest, reads_the_results_of_the_people_asked_for_alone_however_large_their_centre) {
+  if (GetParam() == db::Dialect::postgresql) return;  // it plans by its statistics, SQLite by the shape alone
+  const access::AccountId people[] = {cast.here.invigilator.account, cast.here.leader.account};
+  const auto rows = database().read([&](db::Connection& c) {
+    return visibility::of_accounts(c, cast.here.admin, people,
+                                   "EXPLAIN QUERY PLAN SELECT DISTINCT account_id FROM section_result",
+                                   "account_id");
+  });
+  EXPECT_THAT(rows.front().text(3), ::testing::HasSubstr("(account_id=?)"));
 }
 
 TEST_P(StandingTest, tells_who_has_started_anything) {

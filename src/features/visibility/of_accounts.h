@@ -9,9 +9,10 @@
 
 namespace visibility {
 
-// `select` ends with the column that names the account and has one argument, the centre: "SELECT ... WHERE
-// centre_id = ? AND account_id". A round trip for every 250 accounts; an account given twice may come twice.
+// `select` is "SELECT ... FROM table", `account` the column that names the account. Reads the rows of these
+// accounts alone, however many the centre has. A round trip for every 250 accounts; an account given twice
+// may come twice.
 db::Rows of_accounts(db::Connection&, const access::Actor&, std::span<const access::AccountId>,
-                     std::string_view select);
+                     std::string_view select, std::string_view account);
 
 }  // namespace visibility

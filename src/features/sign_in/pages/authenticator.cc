@@ -1,5 +1,6 @@
 #include "features/sign_in/pages/authenticator.h"
 
+#include "base/log.h"
 #include "features/sign_in/pages/session_cookie.h"
 #include "features/sign_in/session_store.h"
 
@@ -10,16 +11,23 @@ std::optional<web::Session> SessionAuthenticator::authenticate(const web::Reques
   if (!key) return std::nullopt;
   auto found = database_.read([&](db::Connection& c) { return find(c, *key); });
   if (!found) return std::nullopt;
-  if (found->span.worth_noting(found->now)) {
-    database_.write([&](db::Connection& c) { note_seen(c, *key, found->now); });
-    found->span.last_seen_at = found->now;
-  }
+  if (found->span.worth_noting(found->now)) note(*found);
   return web::Session{.actor = std::move(found->actor),
                       .key = std::move(found->key),
                       .csrf = std::move(found->csrf),
                       .must_change_password = found->must_change_password,
                       .idle_until = found->span.idle_until(),
                       .absolute_until = found->span.absolute_until()};
+}
+
+// Nobody is kept from reading because this cannot be written: a full disk, a database that takes no writes.
+void SessionAuthenticator::note(OpenSession& found) {
+  try {
+    database_.write([&](db::Connection& c) { note_seen(c, found.key, found.now); });
+    found.span.last_seen_at = found.now;
+  } catch (const std::exception& error) {
+    base::log(base::LogLevel::error, "session.last_seen_not_kept", {{"reason", std::string(error.what())}});
+  }
 }
 
 }  // namespace sign_in::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "db/database.h"
+#include "features/sign_in/session_store.h"
 #include "web/session.h"
 
 namespace sign_in::pages {
@@ -13,6 +14,8 @@ class SessionAuthenticator : public web::Authenticator {
   std::optional<web::Session> authenticate(const web::Request&) override;
 
  private:
+  void note(OpenSession&);
+
   db::Database& database_;
   bool secure_;
 };

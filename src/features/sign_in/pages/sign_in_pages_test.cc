@@ -268,6 +268,13 @@ TEST_P(SignInPagesTest, help_each_role_with_what_it_can_do) {
               AllOf(Not(HasSubstr("Create one account")), HasSubstr("Your password")));
 }
 
+TEST_P(SignInPagesTest, goes_on_reading_where_last_seen_cannot_be_written) {
+  auto browser = officer();
+  run("UPDATE session SET last_seen_at = last_seen_at - ?", 61 * 1000);
+  refuse_updates_of("session");
+  EXPECT_EQ(browser.get("/users").status, 200);
+}
+
 TEST_P(SignInPagesTest, home_leads_an_operator_to_the_academic_years_as_the_menu_does) {
   EXPECT_THAT(signed_in(cast().hub_operator).get("/").body,
               HasSubstr("<a class=\"tile\" href=\"/operator/years\">"));
