@@ -24,6 +24,7 @@ using audit::pages::AuditPages;
 using resources::pages::ResourcePages;
 using sign_in::pages::SignInPages;
 using summary::pages::SummaryPages;
+using uploads::pages::UploadPages;
 using visibility::pages::AccessPages;
 using web::on;
 using enum web::Takes;
@@ -34,12 +35,12 @@ namespace {
 
 constexpr std::size_t small_form = 16 << 10;
 constexpr std::size_t document = ResourcePages::file_limit;
+constexpr std::size_t sheet = UploadPages::file_limit;
 
 }  // namespace
 
 // clang-format off
 web::RouteTable routes(RouteParts& p) {
-  const auto user_site = user_upload::pages::site();
   const auto users = std::make_shared<UserPages>(p.database, UserPages::Settings{p.public_url, p.support_email},
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
@@ -49,7 +50,9 @@ web::RouteTable routes(RouteParts& p) {
   const auto hub_audit = std::make_shared<AuditPages>(p.database, audit::Whose::hub);
   const auto resources = std::make_shared<ResourcePages>(p.database);
   const auto access = std::make_shared<AccessPages>(p.database);
-  const auto centres = centre_upload::pages::site(p.database, p.public_url);
+  const auto upload = std::make_shared<UploadPages>(p.user_uploads, user_upload::pages::site());
+  const auto hub_upload = std::make_shared<UploadPages>(p.centre_uploads,
+                                                        centre_upload::pages::site(p.database, p.public_url));
   return web::RouteTable({
       // Signing in and one's own account
       {get,  "/",                              signed_in,     0,          on(sign_in, &SignInPages::home)},
@@ -77,12 +80,11 @@ web::RouteTable routes(RouteParts& p) {
       {form, "/users/{id}/extra-time",         user_managers, small_form, on(access, &AccessPages::extra_time)},
 
       // + Upload Users
-      {get,  "/users/upload",                  user_managers, 0,          uploads::pages::upload_form(p.user_uploads, user_site)},
-      {post, "/users/upload",                  user_managers, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.user_uploads, user_site), heavy},
-      {get,  "/users/upload/template",         user_managers, 0,          uploads::pages::upload_template(p.user_uploads), heavy},
-      {get,  "/users/uploads/{id}",            user_managers, 0,          uploads::pages::upload(p.user_uploads, user_site)},
-      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, uploads::pages::confirm_upload(p.user_uploads, user_site)},
-      {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       uploads::pages::problems_file(p.user_uploads), heavy},
+      {form, "/users/upload",                  user_managers, sheet,      on(upload, &UploadPages::form), heavy},
+      {get,  "/users/upload/template",         user_managers, 0,          on(upload, &UploadPages::template_file), heavy},
+      {get,  "/users/uploads/{id}",            user_managers, 0,          on(upload, &UploadPages::upload)},
+      {post, "/users/uploads/{id}/confirm",    user_managers, small_form, on(upload, &UploadPages::confirm)},
+      {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       on(upload, &UploadPages::problems), heavy},
 
       // Taking assessments
       {get,  "/assessments",                   centre_people, 0,          attempts::pages::assessments(p.database, p.attempts, p.certificate_links)},
@@ -133,12 +135,11 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/operator/centres",              hub_operators, 0,          hub_operator::pages::centres(p.database)},
       {get,  "/operator/centres/add",          hub_operators, 0,          hub_operator::pages::add_centre_form()},
       {post, "/operator/centres/add",          hub_operators, small_form, hub_operator::pages::add_centre(p.database), heavy},
-      {get,  "/operator/centres/upload",       hub_operators, 0,          uploads::pages::upload_form(p.centre_uploads, centres)},
-      {post, "/operator/centres/upload",       hub_operators, uploads::pages::upload_body_limit, uploads::pages::upload_file(p.centre_uploads, centres), heavy},
-      {get,  "/operator/centres/upload/template", hub_operators, 0,       uploads::pages::upload_template(p.centre_uploads), heavy},
-      {get,  "/operator/centres/uploads/{id}", hub_operators, 0,          uploads::pages::upload(p.centre_uploads, centres)},
-      {post, "/operator/centres/uploads/{id}/confirm", hub_operators, small_form, uploads::pages::confirm_upload(p.centre_uploads, centres)},
-      {get,  "/operator/centres/uploads/{id}/problems.xlsx", hub_operators, 0, uploads::pages::problems_file(p.centre_uploads), heavy},
+      {form, "/operator/centres/upload",       hub_operators, sheet,      on(hub_upload, &UploadPages::form), heavy},
+      {get,  "/operator/centres/upload/template", hub_operators, 0,       on(hub_upload, &UploadPages::template_file), heavy},
+      {get,  "/operator/centres/uploads/{id}", hub_operators, 0,          on(hub_upload, &UploadPages::upload)},
+      {post, "/operator/centres/uploads/{id}/confirm", hub_operators, small_form, on(hub_upload, &UploadPages::confirm)},
+      {get,  "/operator/centres/uploads/{id}/problems.xlsx", hub_operators, 0, on(hub_upload, &UploadPages::problems), heavy},
       {get,  "/operator/centres/{id}",         hub_operators, 0,          hub_operator::pages::centre(p.database, p.public_url)},
       {get,  "/operator/centres/{id}/edit",    hub_operators, 0,          hub_operator::pages::edit_centre_form(p.database)},
       {post, "/operator/centres/{id}/edit",    hub_operators, small_form, hub_operator::pages::edit_centre(p.database)},

@@ -20,6 +20,7 @@ std::string_view words(Format);  // "CSV" or "Excel", for the audit
 // `name` without its ending: "Audit 2026-11-23".
 web::Response download(std::string_view name, Format, documents::Table);
 web::Response download(std::string_view name, documents::Workbook);
+web::Response download_workbook(std::string_view name, std::string bytes);  // in memory alone
 
 // Any other kind of file.
 web::Response download(std::string_view filename, std::string_view content_type,

@@ -32,12 +32,13 @@ void show_empty(View::Part part, const Empty& words) {
 }
 
 List::List(const web::Request& request, std::string address, std::vector<Field> filters,
-           std::vector<SortColumn> columns)
+           std::vector<SortColumn> columns, std::size_t rows_a_page)
     : request_(request),
       asked_(request.method == web::Method::post ? request.form().fields : request.query),
       address_(std::move(address)),
       filters_(std::move(filters)),
       columns_(std::move(columns)),
+      rows_a_page_(rows_a_page),
       page_(static_cast<std::size_t>(std::max(1L, asked_.number("page", 1)))) {
   for (const auto& filter : filters_) {
     const auto value = get(filter.name);
@@ -136,7 +137,7 @@ void List::show_columns(View::Part part) const {
 std::string List::count(const ListWords& words) const {
   const std::string total = base::counted(total_, words.one, words.many);
   if (pages() == 1) return total;
-  const std::size_t last = std::min(first_row() + page_size, total_);
+  const std::size_t last = std::min(first_row() + rows_a_page_, total_);
   return fmt::format("{}-{} of {}", base::thousands(first_row() + 1), base::thousands(last), total);
 }
 

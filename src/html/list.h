@@ -10,6 +10,7 @@
 //   list.page({.title = "User Management", .menu = "/users"}, std::move(view));
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -53,7 +54,7 @@ class List {
   static constexpr std::size_t page_size = 50;
 
   List(const web::Request&, std::string address, std::vector<Field> filters = {},
-       std::vector<SortColumn> = {});
+       std::vector<SortColumn> = {}, std::size_t rows_a_page = page_size);
 
   // What the address asks for, or a form of the page that carries it on; without white space at the ends; of
   // a filter with choices always one of them.
@@ -61,8 +62,8 @@ class List {
   bool is_filtered() const;       // by any of them
   std::string_view sort() const;  // the name of a column
   bool is_descending() const;
-  std::size_t first_row() const { return (page_ - 1) * page_size; }  // from 0: the OFFSET
-  std::size_t page_number() const { return page_; }                  // from 1
+  std::size_t first_row() const { return (page_ - 1) * rows_a_page_; }  // from 0: the OFFSET
+  std::size_t page_number() const { return page_; }                     // from 1
 
   // Loads the page that is asked for, or the last one where there are fewer. `load` takes the first row (from
   // 0) and returns what has a `total`, of all pages.
@@ -76,6 +77,13 @@ class List {
   // Where all of them are loaded anyway: how many there are. Whether the page that was asked for is another
   // one now.
   bool took(std::size_t total);
+
+  // Those of `all` that stand on the page.
+  template <class T>
+  std::span<const T> rows_of(const std::vector<T>& all) {
+    took(all.size());
+    return std::span(all).subspan(first_row(), std::min(rows_a_page_, all.size() - first_row()));
+  }
 
   // Whether there are none; else they stand beside their filters, and the page answers 422.
   bool check(std::span<const base::FieldError>);
@@ -97,7 +105,7 @@ class List {
   web::Response page(PageHead, View) const;
 
  private:
-  std::size_t pages() const { return total_ == 0 ? 1 : (total_ + page_size - 1) / page_size; }
+  std::size_t pages() const { return total_ == 0 ? 1 : (total_ + rows_a_page_ - 1) / rows_a_page_; }
   std::string count(const ListWords&) const;
   void show_columns(View::Part) const;
   void show_paging(View::Part, const ListWords&) const;
@@ -107,6 +115,7 @@ class List {
   std::string address_;
   std::vector<Field> filters_;
   std::vector<SortColumn> columns_;
+  std::size_t rows_a_page_;
   web::Fields kept_;
   std::size_t page_;
   std::size_t total_ = 0;

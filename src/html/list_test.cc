@@ -64,6 +64,19 @@ TEST_F(ListTest, loads_the_page_that_is_asked_for_and_the_last_one_where_there_a
   }
 }
 
+TEST_F(ListTest, gives_those_that_stand_on_the_page_of_all_that_are_loaded) {
+  const std::vector<int> all{1, 2, 3, 4, 5};
+  const auto rows = [&](const char* query) {
+    web::Request request;
+    request.query = web::parse_urlencoded(query).value();
+    const auto page = List(request, "/numbers", {}, {}, 2).rows_of(all);
+    return std::vector(page.begin(), page.end());
+  };
+  EXPECT_EQ(rows(""), (std::vector{1, 2}));
+  EXPECT_EQ(rows("page=2"), (std::vector{3, 4}));
+  EXPECT_EQ(rows("page=99"), (std::vector{5}));
+}
+
 TEST_F(ListTest, every_link_keeps_the_filters_and_the_order) {
   auto filtered = list("q=O%27Neil+%26+Co&role=INV&sort=-email&other=1");
   load(filtered, 120);

@@ -42,9 +42,10 @@ struct Format {
   std::string_view one;          // "user"
   std::string_view many;         // "users"
   std::string_view none;         // what was not added: "nobody", "no centre"
+  std::string_view none_first;   // the same at the beginning of a sentence
   std::string_view sheet;        // of the workbooks: "Users"
   std::string_view taken_since;  // "Emails were registered since the check", for the audit
-  std::string_view template_filename;
+  std::string_view template_name;
   std::size_t most_rows;
   std::vector<Column> columns;  // in the template's order
   std::vector<std::string> instructions;

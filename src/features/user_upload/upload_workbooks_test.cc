@@ -36,7 +36,7 @@ TEST(Template, is_read_back_with_its_example_left_out) {
 TEST(Template, opens_in_libreoffice_and_comes_back_from_it_as_it_was) {
   const auto folder = std::filesystem::temp_directory_path() / ("exams-hub-" + base::random_token(8));
   std::filesystem::create_directories(folder);
-  const std::string file = (folder / format().template_filename).string();
+  const std::string file = (folder / "UserUploadTemplate.xlsx").string();
   std::ofstream(file, std::ios::binary) << uploads::template_workbook(format());
   const std::string command = fmt::format(
       "soffice -env:UserInstallation=file://{0}/profile --headless --convert-to ods --outdir {0} {1} "

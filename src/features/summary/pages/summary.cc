@@ -84,14 +84,12 @@ void show_cell(html::View::Part row, const Person& person, const Cell& cell,
   if (cell.passed_at) link.set("WHEN", base::british_date(*cell.passed_at));
 }
 
-void show_people(html::View& view, const Board& board, const html::List& list) {
+void show_people(html::View& view, const Board& board, html::List& list) {
   if (board.people.empty()) return;
   auto table = view.add("TABLE");
   for (const auto& version : board.assessments)
     table.add("COLUMN").set("TITLE", version.title).set("YEAR", version.year);
-  const auto end = std::min(board.people.size(), list.first_row() + html::List::page_size);
-  for (std::size_t i = list.first_row(); i < end; ++i) {
-    const auto& person = board.people[i];
+  for (const auto& person : list.rows_of(board.people)) {
     auto row = table.add("PERSON");
     row.set("NAME", person.account.full_name()).set("ROLE", access::code(person.account.role));
     row.set("HREF", progress::pages::person_address(person.account.id));

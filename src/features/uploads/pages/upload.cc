@@ -1,11 +1,9 @@
-#include <fmt/format.h>
-
 #include <set>
 
 #include "base/text.h"
 #include "features/uploads/pages/pages.h"
-#include "html/page.h"
-#include "html/paging.h"
+#include "html/download.h"
+#include "html/list.h"
 #include "web/dispatcher.h"
 
 namespace uploads::pages {
@@ -17,12 +15,13 @@ constexpr int refresh_seconds = 2;
 
 // One upload on its way to the page.
 struct Shown {
+  const web::Request& request;
   const Site& site;
   const Format& format;
   const Uploads::Look& look;
 
-  std::string address() const { return pages::address(site, look.upload.id); }
-  std::string counted(std::size_t n) const { return base::counted(n, format.one, format.many); }
+  const Upload& upload() const { return look.upload; }
+  std::string address() const { return site.upload(upload().id); }
 };
 
 bool is_secret(const Format& format, std::string_view column) {
@@ -31,9 +30,8 @@ bool is_secret(const Format& format, std::string_view column) {
 }
 
 void show_problem(html::View::Part row, const Problem& problem, const Format& format) {
-  row.set("ROW", base::thousands(problem.row));
-  row.set("COLUMN", problem.column.empty() ? "Whole row" : problem.column)
-      .set("WHAT_TO_DO", problem.what_to_do);
+  row.set("ROW", base::thousands(problem.row)).set("WHAT_TO_DO", problem.what_to_do);
+  row.set("COLUMN", problem.column.empty() ? "Whole row" : problem.column);
   if (!problem.value.empty()) {
     row.add("VALUE").set("TYPED", problem.value);
   } else {
@@ -41,22 +39,16 @@ void show_problem(html::View::Part row, const Problem& problem, const Format& fo
   }
 }
 
-void show_problems(html::View& view, const web::Request& request, const Shown& shown) {
-  const Uploads::Look& look = shown.look;
-  const auto& problems = look.upload.report.problems;
+void show_problems(html::View& view, const Shown& shown) {
+  const auto& problems = shown.upload().report.problems;
   if (problems.empty()) return;
-  html::Paging paging{.page_size = problems_a_page, .total = problems.size()};
-  paging.page =
-      std::min(static_cast<std::size_t>(std::max(1L, request.query.number("page", 1))), paging.pages());
+  html::List list(shown.request, shown.address(), {}, {}, problems_a_page);
   auto part = view.add("PROBLEMS");
   part.set("ROWS_WITH_PROBLEMS",
-           base::counted(look.upload.problem_rows, "row has a problem", "rows have problems"));
-  if (look.problems_held) part.add("DOWNLOAD").set("HREF", shown.address() + "/problems.xlsx");
-  for (std::size_t i = paging.first_row();
-       i < std::min(problems.size(), paging.first_row() + paging.page_size); ++i) {
-    show_problem(part.add("PROBLEM"), problems[i], shown.format);
-  }
-  html::show_paging(part, paging, shown.address(), request.query, "problem", "problems");
+           base::counted(shown.upload().problem_rows, "row has a problem", "rows have problems"));
+  part.show_if("DOWNLOAD", shown.look.problems_held);
+  for (const auto& problem : list.rows_of(problems)) show_problem(part.add("PROBLEM"), problem, shown.format);
+  list.show(part, {.one = "problem", .many = "problems"});
 }
 
 void show_ready(html::View& view, const Shown& shown) {
@@ -72,20 +64,18 @@ void show_ready(html::View& view, const Shown& shown) {
     for (std::size_t i = 1; i < cells.size(); ++i)
       row.add("CELL").set("HEADING", headings.at(i)).set("TEXT", cells[i]);
   }
-  if (shown.look.upload.ready_rows > ready.size())
-    part.add("MORE").set("COUNT", base::thousands(shown.look.upload.ready_rows - ready.size()));
+  if (shown.upload().ready_rows > ready.size())
+    part.add("MORE").set("COUNT", base::thousands(shown.upload().ready_rows - ready.size()));
 }
 
 void show_checked(html::View& view, const Shown& shown) {
-  const Upload& upload = shown.look.upload;
+  const Upload& upload = shown.upload();
   auto part = view.add("CHECKED");
   part.set("READY_ROWS", base::counted(upload.ready_rows, "row is ready", "rows are ready"));
   part.set("PROBLEM_ROWS", base::counted(upload.problem_rows, "row has a problem", "rows have problems"));
-  part.set("NONE", none_first(shown.format)).set("MANY", shown.format.many);
-  part.set("FORM", form_address(shown.site));
   if (shown.look.may_confirm) {
     auto confirm = part.add("CONFIRM");
-    confirm.set("ADDRESS", shown.address()).set("BUTTON", "Add " + shown.counted(upload.ready_rows));
+    confirm.set("COUNT", base::counted(upload.ready_rows, shown.format.one, shown.format.many));
     confirm.show_if("OTHERS", upload.problem_rows > 0);
   } else if (upload.ready_rows == 0) {
     part.show("NONE_READY");
@@ -100,33 +90,29 @@ void show_checked(html::View& view, const Shown& shown) {
 }
 
 void show_working(html::View& view, const Shown& shown) {
-  view.add("POLL").set("ADDRESS", shown.address());
-  auto part = view.add("WORKING");
-  const std::size_t total = shown.look.upload.ready_rows;
+  view.show("POLL");
+  const std::size_t total = shown.upload().ready_rows;
   const std::size_t secured = shown.look.secured;
+  const auto all = base::counted(total, "password", "passwords");
+  auto part = view.add("WORKING");
   part.set("TOTAL", static_cast<std::int64_t>(total)).set("SECURED", static_cast<std::int64_t>(secured));
-  part.set("MANY", shown.format.many).set("NONE", shown.format.none);
-  part.set("HOME", shown.site.home).set("HOME_TITLE", shown.site.home_title);
   part.set("WORDS", secured < total
-                        ? fmt::format("{} of {} secured", base::thousands(secured),
-                                      base::counted(total, "password", "passwords"))
-                        : fmt::format("All {} secured; now the {} are added",
-                                      base::counted(total, "password", "passwords"), shown.format.many));
+                        ? fmt::format("{} of {} secured", base::thousands(secured), all)
+                        : fmt::format("All {} secured; now the {} are added", all, shown.format.many));
 }
 
-void show_added(html::View& view, const web::Request& request, const Shown& shown) {
-  const std::size_t added = shown.look.upload.ready_rows;
+void show_added(html::View& view, const Shown& shown) {
+  const Upload& upload = shown.upload();
   auto part = view.add("ADDED");
-  part.set("COUNT", shown.counted(added)).show_if("ONE", added == 1).show_if("SEVERAL", added != 1);
+  part.set("COUNT", base::counted(upload.ready_rows, fmt::format("{} was", shown.format.one),
+                                  fmt::format("{} were", shown.format.many)));
   part.set("ADVICE", shown.site.advice_when_added);
-  part.set("HOME", shown.site.home).set("HOME_TITLE", shown.site.home_title);
-  const Upload& upload = shown.look.upload;
   if (shown.site.show_added && !upload.report.added.empty())
-    shown.site.show_added(part.include("ADDED_LIST", shown.site.added_template), request, upload);
+    shown.site.show_added(part.include("ADDED_LIST", shown.site.added_template), shown.request, upload);
 }
 
 void show_taken(html::View::Part part, const Shown& shown) {
-  const auto& taken = shown.look.upload.report.taken;
+  const auto& taken = shown.upload().report.taken;
   auto list = part.add("TAKEN");
   std::set<std::size_t> rows;
   for (const Problem& problem : taken) rows.insert(problem.row);
@@ -137,10 +123,7 @@ void show_taken(html::View::Part part, const Shown& shown) {
 
 void show_failed(html::View& view, const Shown& shown) {
   auto part = view.add("FAILED");
-  part.set("NONE", none_first(shown.format))
-      .set("MANY", shown.format.many)
-      .set("FORM", form_address(shown.site));
-  switch (shown.look.upload.failure.value()) {
+  switch (shown.upload().failure.value()) {
     case Failure::stopped:
       part.show("STOPPED");
       break;
@@ -156,14 +139,14 @@ void show_failed(html::View& view, const Shown& shown) {
   }
 }
 
-void show_state(html::View& view, const web::Request& request, const Shown& shown) {
-  switch (shown.look.upload.status) {
+void show_state(html::View& view, const Shown& shown) {
+  switch (shown.upload().status) {
     case Status::checked:
       return show_checked(view, shown);
     case Status::adding:
       return show_working(view, shown);
     case Status::added:
-      return show_added(view, request, shown);
+      return show_added(view, shown);
     case Status::failed:
       return show_failed(view, shown);
   }
@@ -171,27 +154,39 @@ void show_state(html::View& view, const web::Request& request, const Shown& show
 
 }  // namespace
 
-web::Handler upload(Uploads& uploads, Site site) {
-  return [&uploads, site = std::move(site)](const web::Request& request) {
-    const auto look = uploads.look(request.actor(), UploadId{request.path_id("id")});
-    if (!look) throw web::Refused{base::Refusal::not_found()};
-    const Shown shown{site, uploads.format(), *look};
-    html::View view("features/uploads/pages/upload.html");
-    view.set("UPLOADED_BY", look->upload.uploader.empty() ? site.former : look->upload.uploader);
-    view.set("UPLOADED_AT", base::british_date_time(look->upload.created_at));
-    for (const std::string& note : look->upload.report.notes) view.add("NOTE").set("TEXT", note);
-    view.show_if("NOTES", !look->upload.report.notes.empty());
-    show_state(view, request, shown);
-    show_ready(view, shown);
-    show_problems(view, request, shown);
-    return html::page(request,
-                      {.title = "Upload of " + look->upload.filename,
-                       .menu = site.home,
-                       .back_href = form_address(site),
-                       .back_label = std::string(site.title),
-                       .refresh_seconds = look->upload.status == Status::adding ? refresh_seconds : 0},
-                      std::move(view));
-  };
+web::Response UploadPages::upload(const web::Request& request) {
+  const auto look = web::found(uploads_.look(request.actor(), UploadId{request.path_id("id")}));
+  const Upload& upload = look.upload;
+  const Shown shown{request, site_, uploads_.format(), look};
+  html::View view("features/uploads/pages/upload.html");
+  view.set("ADDRESS", shown.address()).set("FORM_ADDRESS", site_.form());
+  view.set("HOME", site_.home).set("HOME_TITLE", site_.home_title).set("MANY", shown.format.many);
+  view.set("NONE", shown.format.none).set("NONE_FIRST", shown.format.none_first);
+  view.set("UPLOADED_BY", upload.uploader.empty() ? site_.former : upload.uploader);
+  view.set("UPLOADED_AT", base::british_date_time(upload.created_at));
+  for (const std::string& note : upload.report.notes) view.add("NOTE").set("TEXT", note);
+  view.show_if("NOTES", !upload.report.notes.empty());
+  show_state(view, shown);
+  show_ready(view, shown);
+  show_problems(view, shown);
+  return html::page(request,
+                    {.title = "Upload of " + upload.filename,
+                     .menu = site_.home,
+                     .back_href = site_.form(),
+                     .back_label = std::string(site_.title),
+                     .refresh_seconds = upload.status == Status::adding ? refresh_seconds : 0},
+                    std::move(view));
+}
+
+web::Response UploadPages::confirm(const web::Request& request) {
+  const UploadId id{request.path_id("id")};
+  web::or_refuse(uploads_.confirm(request.actor(), id));
+  return web::Response::see_other(site_.upload(id));
+}
+
+web::Response UploadPages::problems(const web::Request& request) {
+  const UploadId id{request.path_id("id")};
+  return html::download_workbook("problems", web::or_refuse(uploads_.problems_workbook(request.actor(), id)));
 }
 
 }  // namespace uploads::pages
