@@ -20,7 +20,12 @@
 namespace app {
 
 using accounts::pages::UserPages;
+using attempts::pages::AttemptPages;
 using audit::pages::AuditPages;
+using certificates::pages::BundlePages;
+using certificates::pages::CertificatePages;
+using certificates::pages::ReminderPages;
+using progress::pages::ProgressPages;
 using resources::pages::ResourcePages;
 using sign_in::pages::SignInPages;
 using summary::pages::SummaryPages;
@@ -34,6 +39,7 @@ using enum web::Work;
 namespace {
 
 constexpr std::size_t small_form = 16 << 10;
+constexpr std::size_t answers = AttemptPages::answers_limit;
 constexpr std::size_t document = ResourcePages::file_limit;
 constexpr std::size_t sheet = UploadPages::file_limit;
 
@@ -45,6 +51,11 @@ web::RouteTable routes(RouteParts& p) {
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
   const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
+  const auto taking = std::make_shared<AttemptPages>(p.database, p.attempts, p.answers, p.certificate_links);
+  const auto progress = std::make_shared<ProgressPages>(p.database, p.certificate_links);
+  const auto certificates = std::make_shared<CertificatePages>(p.database, p.public_url, p.check_throttle);
+  const auto reminders = std::make_shared<ReminderPages>(p.database);
+  const auto bundles = std::make_shared<BundlePages>(p.bundles);
   const auto summary = std::make_shared<SummaryPages>(p.database);
   const auto audit = std::make_shared<AuditPages>(p.database, audit::Whose::centre);
   const auto hub_audit = std::make_shared<AuditPages>(p.database, audit::Whose::hub);
@@ -87,41 +98,40 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/users/uploads/{id}/problems.xlsx", user_managers, 0,       on(upload, &UploadPages::problems), heavy},
 
       // Taking assessments
-      {get,  "/assessments",                   centre_people, 0,          attempts::pages::assessments(p.database, p.attempts, p.certificate_links)},
-      {get,  "/assessments/{slug}",            centre_people, 0,          attempts::pages::assessment(p.database, p.attempts, p.certificate_links)},
-      {post, "/assessments/{slug}/sections/{n}/start", centre_people, small_form, attempts::pages::start_section(p.database, p.attempts)},
-      {get,  "/attempts/{id}",                 centre_people, 0,          attempts::pages::take_section(p.database, p.attempts)},
-      {post, "/attempts/{id}/answers",         centre_people, attempts::pages::answers_body_limit, attempts::pages::save_answers(p.database, p.attempts, p.answers)},
-      {post, "/attempts/{id}/submit",          centre_people, attempts::pages::answers_body_limit, attempts::pages::hand_in(p.database, p.attempts, p.answers)},
-      {get,  "/attempts/{id}/result",          centre_people, 0,          attempts::pages::result(p.database, p.attempts, p.certificate_links)},
+      {get,  "/assessments",                   centre_people, 0,          on(taking, &AttemptPages::assessments)},
+      {get,  "/assessments/{slug}",            centre_people, 0,          on(taking, &AttemptPages::assessment)},
+      {post, "/assessments/{slug}/sections/{n}/start", centre_people, small_form, on(taking, &AttemptPages::start)},
+      {get,  "/attempts/{id}",                 centre_people, 0,          on(taking, &AttemptPages::take)},
+      {post, "/attempts/{id}/answers",         centre_people, answers,    on(taking, &AttemptPages::save)},
+      {post, "/attempts/{id}/submit",          centre_people, answers,    on(taking, &AttemptPages::hand_in)},
+      {get,  "/attempts/{id}/result",          centre_people, 0,          on(taking, &AttemptPages::result)},
 
       // How everybody is doing
-      {get,  "/users/{id}/progress",           user_managers, 0,          progress::pages::person(p.database, p.certificate_links)},
-      {get,  "/users/{id}/progress/{slug}",    user_managers, 0,          progress::pages::sections(p.database)},
-      {get,  "/users/{id}/attempts/{attempt}", user_managers, 0,          progress::pages::answers(p.database)},
+      {get,  "/users/{id}/progress",           user_managers, 0,          on(progress, &ProgressPages::person)},
+      {get,  "/users/{id}/progress/{slug}",    user_managers, 0,          on(progress, &ProgressPages::sections)},
+      {get,  "/users/{id}/attempts/{attempt}", user_managers, 0,          on(progress, &ProgressPages::answers)},
       {get,  "/summary",                       user_managers, 0,          on(summary, &SummaryPages::list)},
       {get,  "/summary.xlsx",                  user_managers, 0,          on(summary, &SummaryPages::download), heavy},
       {get,  "/summary.csv",                   user_managers, 0,          on(summary, &SummaryPages::download), heavy},
-      {get,  "/summary/questions",             user_managers, 0,          progress::pages::question_insight(p.database)},
+      {get,  "/summary/questions",             user_managers, 0,          on(progress, &ProgressPages::questions)},
 
       // Certificates
-      {get,  "/certificates/{code}",           centre_people, 0,          certificates::pages::certificate(p.database)},
-      {get,  "/certificates/{code}.pdf",       centre_people, 0,          certificates::pages::certificate_pdf(p.database, p.public_url), heavy},
-      {get,  "/certificates/{code}.png",       centre_people, 0,          certificates::pages::certificate_png(p.database, p.public_url), heavy},
-      {post, "/certificates/{code}/reissue",   user_managers, small_form, certificates::pages::reissue_certificate(p.database)},
-      {get,  "/certificates/{code}/withdraw",  centre_admins, 0,          certificates::pages::withdraw_form(p.database)},
-      {post, "/certificates/{code}/withdraw",  centre_admins, small_form, certificates::pages::withdraw_certificate(p.database)},
-      {get,  "/verify",                        anyone,        0,          certificates::pages::verify_form(p.check_throttle)},
-      {get,  "/verify/{code}",                 anyone,        0,          certificates::pages::verify(p.database, p.check_throttle)},
-      {get,  "/summary/reminders",             user_managers, 0,          certificates::pages::reminders(p.database)},
-      {get,  "/summary/reminders.xlsx",        user_managers, 0,          certificates::pages::reminders_xlsx(p.database), heavy},
-      {get,  "/summary/reminders.csv",         user_managers, 0,          certificates::pages::reminders_csv(p.database), heavy},
-      {get,  "/operator/reminders",            hub_operators, 0,          certificates::pages::hub_reminders(p.database), heavy},
-      {get,  "/summary/certificates",          user_managers, 0,          certificates::pages::choose_bundle(p.bundles)},
-      {get,  "/summary/certificates.zip",      user_managers, 0,          certificates::pages::bundle_zip(p.bundles), heavy},
-      {get,  "/summary/certificates.pdf",      user_managers, 0,          certificates::pages::bundle_pdf(p.bundles), heavy},
-      {get,  "/summary/certificates/progress", user_managers, 0,          certificates::pages::bundle_progress(p.bundles.downloads)},
-      {post, "/summary/certificates/stop",     user_managers, small_form, certificates::pages::stop_bundle(p.bundles.downloads)},
+      {get,  "/certificates/{code}",           centre_people, 0,          on(certificates, &CertificatePages::show)},
+      {get,  "/certificates/{code}.pdf",       centre_people, 0,          on(certificates, &CertificatePages::pdf), heavy},
+      {get,  "/certificates/{code}.png",       centre_people, 0,          on(certificates, &CertificatePages::png), heavy},
+      {post, "/certificates/{code}/reissue",   user_managers, small_form, on(certificates, &CertificatePages::reissue)},
+      {form, "/certificates/{code}/withdraw",  centre_admins, small_form, on(certificates, &CertificatePages::withdraw)},
+      {get,  "/verify",                        anyone,        0,          on(certificates, &CertificatePages::verify_form)},
+      {get,  "/verify/{code}",                 anyone,        0,          on(certificates, &CertificatePages::verify)},
+      {get,  "/summary/reminders",             user_managers, 0,          on(reminders, &ReminderPages::list)},
+      {get,  "/summary/reminders.xlsx",        user_managers, 0,          on(reminders, &ReminderPages::download), heavy},
+      {get,  "/summary/reminders.csv",         user_managers, 0,          on(reminders, &ReminderPages::download), heavy},
+      {get,  "/operator/reminders",            hub_operators, 0,          on(reminders, &ReminderPages::centres), heavy},
+      {get,  "/summary/certificates",          user_managers, 0,          on(bundles, &BundlePages::choose)},
+      {get,  "/summary/certificates.zip",      user_managers, 0,          on(bundles, &BundlePages::zip), heavy},
+      {get,  "/summary/certificates.pdf",      user_managers, 0,          on(bundles, &BundlePages::pdf), heavy},
+      {get,  "/summary/certificates/progress", user_managers, 0,          on(bundles, &BundlePages::progress)},
+      {post, "/summary/certificates/stop",     user_managers, small_form, on(bundles, &BundlePages::stop)},
 
       // The audit
       {get,  "/audit",                         centre_admins, 0,          on(audit, &AuditPages::list)},

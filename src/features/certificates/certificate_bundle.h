@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/body_stream.h"
 #include "base/work_pool.h"
 #include "documents/certificate.h"
 #include "documents/file_name.h"
@@ -32,14 +33,8 @@ struct Bundle {
   std::shared_ptr<Download> download;
 };
 
-class CertificateBundle {
- public:
-  virtual ~CertificateBundle() = default;
-  virtual std::optional<std::string> next() = 0;  // the next piece, nothing at the end
-};
-
 // A ZIP with a PDF for each, no two of one name, and an index sheet. Drawn on all threads of the pool.
-class CertificateZip : public CertificateBundle {
+class CertificateZip : public base::BodyStream {
  public:
   CertificateZip(Bundle, base::WorkPool&);
   ~CertificateZip() override;
@@ -61,7 +56,7 @@ class CertificateZip : public CertificateBundle {
 };
 
 // One PDF with a page for each, for printing.
-class CertificateBookFile : public CertificateBundle {
+class CertificateBookFile : public base::BodyStream {
  public:
   explicit CertificateBookFile(Bundle);
   ~CertificateBookFile() override;

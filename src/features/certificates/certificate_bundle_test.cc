@@ -37,7 +37,7 @@ class CertificateBundleTest : public ::testing::Test {
     return made;
   }
 
-  static std::string whole(CertificateBundle& of) {
+  static std::string whole(base::BodyStream& of) {
     std::string bytes;
     while (auto piece = of.next()) bytes += *piece;
     return bytes;

@@ -101,34 +101,32 @@ std::string passed_words(const AssessmentStanding& standing) {
 
 }  // namespace
 
-web::Handler assessment(db::Database& database, AttemptStore& store, CertificateLinks* certificates) {
-  return [&database, &store, certificates](const web::Request& request) {
-    hand_in_due(database, store, request.actor());
-    const auto shown = database.read([&](db::Connection& c) { return load(c, request, certificates); });
-    if (!shown) throw web::Refused{base::Refusal::not_found()};
-    const auto& standing = shown->own.standing;
+web::Response AttemptPages::assessment(const web::Request& request) {
+  hand_in_due(database_, store_, request.actor());
+  const auto shown = database_.read([&](db::Connection& c) { return load(c, request, certificates_); });
+  if (!shown) throw web::Refused{base::Refusal::not_found()};
+  const auto& standing = shown->own.standing;
 
-    html::View view("features/attempts/pages/assessment.html");
-    html::include_safe_html(view.root(), "SUMMARY", html::markdown(shown->summary));
-    view.set("YEAR", standing.year).set("PASSED", passed_words(standing));
-    show_status(view.root(), standing.status);
-    show_certificate(view.root(), shown->own);
-    if (!standing.current_year) {
-      auto notice = view.add("EARLIER_YEAR");
-      if (shown->newer) notice.add("NEWER").set("SLUG", standing.slug);
-    } else if (standing.takeable) {
-      view.show("TAKEABLE");
-    } else {
-      view.add("CLOSED").set("WHY", closed_words(standing));
-    }
-    for (const auto& section : shown->sections) show_section(view, *shown, section);
-    return html::page(request,
-                      {.title = standing.title,
-                       .menu = "/assessments",
-                       .back_href = "/assessments",
-                       .back_label = "Assessments"},
-                      std::move(view));
-  };
+  html::View view("features/attempts/pages/assessment.html");
+  html::include_safe_html(view.root(), "SUMMARY", html::markdown(shown->summary));
+  view.set("YEAR", standing.year).set("PASSED", passed_words(standing));
+  show_status(view.root(), standing.status);
+  show_certificate(view.root(), shown->own);
+  if (!standing.current_year) {
+    auto notice = view.add("EARLIER_YEAR");
+    if (shown->newer) notice.add("NEWER").set("SLUG", standing.slug);
+  } else if (standing.takeable) {
+    view.show("TAKEABLE");
+  } else {
+    view.add("CLOSED").set("WHY", closed_words(standing));
+  }
+  for (const auto& section : shown->sections) show_section(view, *shown, section);
+  return html::page(request,
+                    {.title = standing.title,
+                     .menu = "/assessments",
+                     .back_href = "/assessments",
+                     .back_label = "Assessments"},
+                    std::move(view));
 }
 
 }  // namespace attempts::pages

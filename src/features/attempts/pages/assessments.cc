@@ -85,32 +85,30 @@ void show_nothing(html::View& view) {
 
 }  // namespace
 
-web::Handler assessments(db::Database& database, AttemptStore& store, CertificateLinks* certificates) {
-  return [&database, &store, certificates](const web::Request& request) {
-    hand_in_due(database, store, request.actor());
-    const auto listed =
-        database.read([&](db::Connection& c) { return load(c, request.actor(), certificates); });
-    html::View view("features/attempts/pages/assessments.html");
-    if (listed.own.now.empty()) {
-      show_nothing(view);
-    } else {
-      auto table = view.add("NOW");
-      for (const auto& own : listed.own.now) {
-        auto row = show_row(table, own, "/assessments/" + own.standing.slug);
-        row.set("NEXT", next_words(own.standing, listed.sections.at(own.standing.slug)));
-        row.show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
-      }
+web::Response AttemptPages::assessments(const web::Request& request) {
+  hand_in_due(database_, store_, request.actor());
+  const auto listed =
+      database_.read([&](db::Connection& c) { return load(c, request.actor(), certificates_); });
+  html::View view("features/attempts/pages/assessments.html");
+  if (listed.own.now.empty()) {
+    show_nothing(view);
+  } else {
+    auto table = view.add("NOW");
+    for (const auto& own : listed.own.now) {
+      auto row = show_row(table, own, "/assessments/" + own.standing.slug);
+      row.set("NEXT", next_words(own.standing, listed.sections.at(own.standing.slug)));
+      row.show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
     }
-    show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates.",
-              listed.own.closed);
-    show_past(view, "Earlier years",
-              "What you did in years that are over. It does not count for this year, but you can look at it "
-              "and keep "
-              "your certificates.",
-              listed.own.earlier);
-    show_hidden(view, listed.own.hidden);
-    return html::page(request, {.title = "Assessments", .menu = "/assessments"}, std::move(view));
-  };
+  }
+  show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates_.",
+            listed.own.closed);
+  show_past(view, "Earlier years",
+            "What you did in years that are over. It does not count for this year, but you can look at it "
+            "and keep "
+            "your certificates_.",
+            listed.own.earlier);
+  show_hidden(view, listed.own.hidden);
+  return html::page(request, {.title = "Assessments", .menu = "/assessments"}, std::move(view));
 }
 
 }  // namespace attempts::pages

@@ -117,29 +117,27 @@ void show_next(html::View& view, const Paper& paper, const Around& around) {
 
 }  // namespace
 
-web::Handler result(db::Database& database, AttemptStore& store, CertificateLinks* certificates) {
-  return [&database, &store, certificates](const web::Request& request) {
-    const auto paper = load_paper(database, store, request);
-    if (auto away = out_of_reach(request, paper)) return std::move(*away);
-    if (!paper.handed_in()) return web::Response::see_other(address(paper.attempt.id));
-    const auto around = database.read(
-        [&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates); });
+web::Response AttemptPages::result(const web::Request& request) {
+  const auto paper = load_paper(database_, store_, request);
+  if (auto away = out_of_reach(request, paper)) return std::move(*away);
+  if (!paper.handed_in()) return web::Response::see_other(address(paper.attempt.id));
+  const auto around = database_.read(
+      [&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates_); });
 
-    html::View view("features/attempts/pages/result.html");
-    show_mark(view, paper);
-    view.show_if("LATE", request.query.has("late"));
-    if (paper.reach == Reach::earlier_year) view.add("EARLIER_YEAR").set("YEAR", paper.attempt.year);
-    show_next(view, paper, around);
-    if (paper.attempt.passed) {
-      show_explanations(view, paper);
-    } else {
-      show_to_read_again(view, paper);
-    }
-    view.set("ASSESSMENT", "/assessments/" + paper.attempt.slug);
-    auto page_head = head(paper, paper.section.title);
-    page_head.width = "narrow";
-    return html::page(request, page_head, std::move(view));
-  };
+  html::View view("features/attempts/pages/result.html");
+  show_mark(view, paper);
+  view.show_if("LATE", request.query.has("late"));
+  if (paper.reach == Reach::earlier_year) view.add("EARLIER_YEAR").set("YEAR", paper.attempt.year);
+  show_next(view, paper, around);
+  if (paper.attempt.passed) {
+    show_explanations(view, paper);
+  } else {
+    show_to_read_again(view, paper);
+  }
+  view.set("ASSESSMENT", "/assessments/" + paper.attempt.slug);
+  auto page_head = head(paper, paper.section.title);
+  page_head.width = "narrow";
+  return html::page(request, page_head, std::move(view));
 }
 
 }  // namespace attempts::pages

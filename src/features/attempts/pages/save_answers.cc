@@ -1,4 +1,3 @@
-#include "features/attempts/pages/answers_form.h"
 #include "features/attempts/pages/pages.h"
 #include "features/attempts/pages/paper_page.h"
 #include "web/dispatcher.h"
@@ -14,21 +13,16 @@ web::Response for_script(const Outcome& outcome) {
 
 }  // namespace
 
-web::Response answer_save(db::Database& database, AttemptStore& store, AnswerQueue& queue,
-                          const web::Request& request) {
+web::Response AttemptPages::save(const web::Request& request) {
   const AttemptId id{request.path_id("id")};
-  const auto outcome = web::or_refuse(queue.save(request.actor(), id, request.form().fields.items()));
+  const auto outcome = web::or_refuse(queue_.save(request.actor(), id, request.form().fields.items()));
   if (outcome.kind == Outcome::Kind::done) {
     return from_script(request) ? for_script(outcome)
                                 : web::Response::see_other(address(id, "?saved=1#hand-in"));
   }
-  const auto paper = load_paper(database, store, request);
+  const auto paper = load_paper(database_, store_, request);
   if (outcome.kind == Outcome::Kind::closed) return closed(request, paper, outcome.reach);
   return not_counted(request, paper, outcome);
-}
-
-web::Handler save_answers(db::Database& database, AttemptStore& store, AnswerQueue& queue) {
-  return [&](const web::Request& request) { return answer_save(database, store, queue, request); };
 }
 
 }  // namespace attempts::pages

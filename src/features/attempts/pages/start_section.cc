@@ -4,17 +4,15 @@
 
 namespace attempts::pages {
 
-web::Handler start_section(db::Database& database, AttemptStore& store) {
-  return [&database, &store](const web::Request& request) {
-    const auto position = static_cast<int>(std::min<std::int64_t>(request.path_id("n"), 1'000'000));
-    const auto started = database.write([&](db::Connection& c) {
-      return store.start(c, request.actor(), request.path_value("slug"), position);
-    });
-    if (!started && started.error().kind == base::Refusal::Kind::conflict) {
-      return withdrawn(request, started.error().message);
-    }
-    return web::Response::see_other(address(web::or_refuse(started)));
-  };
+web::Response AttemptPages::start(const web::Request& request) {
+  const auto position = static_cast<int>(std::min<std::int64_t>(request.path_id("n"), 1'000'000));
+  const auto started = database_.write([&](db::Connection& c) {
+    return store_.start(c, request.actor(), request.path_value("slug"), position);
+  });
+  if (!started && started.error().kind == base::Refusal::Kind::conflict) {
+    return withdrawn(request, started.error().message);
+  }
+  return web::Response::see_other(address(web::or_refuse(started)));
 }
 
 }  // namespace attempts::pages

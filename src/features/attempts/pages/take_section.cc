@@ -100,15 +100,13 @@ web::Response confirmation(const web::Request& request, const Paper& paper,
 
 }  // namespace
 
-web::Handler take_section(db::Database& database, AttemptStore& store) {
-  return [&database, &store](const web::Request& request) {
-    const auto paper = load_paper(database, store, request);
-    if (auto away = out_of_reach(request, paper)) return std::move(*away);
-    if (paper.handed_in()) return web::Response::see_other(address(paper.attempt.id, "/result"));
-    const auto missing = unanswered(paper.section, paper.answers);
-    if (request.query.has("unanswered") && !missing.empty()) return confirmation(request, paper, missing);
-    return questions(request, paper);
-  };
+web::Response AttemptPages::take(const web::Request& request) {
+  const auto paper = load_paper(database_, store_, request);
+  if (auto away = out_of_reach(request, paper)) return std::move(*away);
+  if (paper.handed_in()) return web::Response::see_other(address(paper.attempt.id, "/result"));
+  const auto missing = unanswered(paper.section, paper.answers);
+  if (request.query.has("unanswered") && !missing.empty()) return confirmation(request, paper, missing);
+  return questions(request, paper);
 }
 
 }  // namespace attempts::pages

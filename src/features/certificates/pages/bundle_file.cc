@@ -4,19 +4,11 @@
 #include "features/certificates/certificate_bundle.h"
 #include "features/certificates/certificate_store.h"
 #include "features/certificates/pages/pages.h"
+#include "html/download.h"
 #include "web/dispatcher.h"
 
 namespace certificates::pages {
 namespace {
-
-class BundleBody : public web::BodyStream {
- public:
-  explicit BundleBody(std::unique_ptr<CertificateBundle> bundle) : bundle_(std::move(bundle)) {}
-  std::optional<std::string> next() override { return bundle_->next(); }
-
- private:
-  std::unique_ptr<CertificateBundle> bundle_;
-};
 
 std::vector<audit::Detail> details(const web::Fields& query, std::string_view format, std::size_t count) {
   std::vector<audit::Detail> said{{"Format", "", std::string(format)},
@@ -53,41 +45,32 @@ bool only_asks(const web::Request& request) {
   return request.method == web::Method::head;
 }
 
-web::Response answer(base::Instant at, std::string_view type, std::string_view ending) {
-  web::Response response;
-  response.header("Content-Type", std::string(type));
-  response.header("Content-Disposition",
-                  web::attachment(fmt::format("Certificates {}{}", base::iso_date(at), ending)));
-  return response;
+web::Response answer(base::Instant at, std::string_view type, std::string_view ending,
+                     std::unique_ptr<web::BodyStream> stream = nullptr) {
+  return html::download(fmt::format("Certificates {}{}", base::iso_date(at), ending), type,
+                        std::move(stream));
 }
 
 }  // namespace
 
-web::Handler bundle_zip(const BundleParts& parts) {
-  return [&parts](const web::Request& request) {
-    constexpr std::string_view type = "application/zip";
-    if (only_asks(request)) return answer(parts.database.now(), type, ".zip");
-    auto bundle = load(parts, request, "ZIP");
-    auto response = answer(bundle.made_at, type, ".zip");
-    response.stream =
-        std::make_unique<BundleBody>(std::make_unique<CertificateZip>(std::move(bundle), parts.heavy));
-    return response;
-  };
+web::Response BundlePages::zip(const web::Request& request) {
+  constexpr std::string_view type = "application/zip";
+  if (only_asks(request)) return answer(parts_.database.now(), type, ".zip");
+  auto bundle = load(parts_, request, "ZIP");
+  const auto at = bundle.made_at;
+  return answer(at, type, ".zip", std::make_unique<CertificateZip>(std::move(bundle), parts_.heavy));
 }
 
-web::Handler bundle_pdf(const BundleParts& parts) {
-  return [&parts](const web::Request& request) {
-    constexpr std::string_view type = "application/pdf";
-    if (only_asks(request)) return answer(parts.database.now(), type, ".pdf");
-    auto bundle = load(parts, request, "PDF");
-    if (bundle.certificates.empty()) {
-      bundle.download->stop();
-      throw web::Refused{base::Refusal::conflict("Nobody of those you chose has a current certificate yet.")};
-    }
-    auto response = answer(bundle.made_at, type, ".pdf");
-    response.stream = std::make_unique<BundleBody>(std::make_unique<CertificateBookFile>(std::move(bundle)));
-    return response;
-  };
+web::Response BundlePages::pdf(const web::Request& request) {
+  constexpr std::string_view type = "application/pdf";
+  if (only_asks(request)) return answer(parts_.database.now(), type, ".pdf");
+  auto bundle = load(parts_, request, "PDF");
+  if (bundle.certificates.empty()) {
+    bundle.download->stop();
+    throw web::Refused{base::Refusal::conflict("Nobody of those you chose has a current certificate yet.")};
+  }
+  const auto at = bundle.made_at;
+  return answer(at, type, ".pdf", std::make_unique<CertificateBookFile>(std::move(bundle)));
 }
 
 }  // namespace certificates::pages

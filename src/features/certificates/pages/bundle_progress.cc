@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "features/certificates/pages/bundle_progress_view.h"
 #include "features/certificates/pages/pages.h"
+#include "html/list.h"
 #include "html/page.h"
-#include "html/paging.h"
 
 namespace certificates::pages {
 namespace {
@@ -44,30 +44,26 @@ void show_progress(html::View::Part parent, const Download* download, std::strin
   }
 }
 
-web::Handler bundle_progress(Downloads& downloads) {
-  return [&downloads](const web::Request& request) {
-    const auto name = request.query.get("job");
-    const auto download = downloads.find(request.actor().account, name);
-    html::View view("features/certificates/pages/bundle_progress_page.html");
-    show_progress(view.root(), download.get(), name);
-    if (request.wants_fragment()) return html::fragment(request, std::move(view));
-    return html::page(request,
-                      {.title = "Downloading certificates",
-                       .menu = "/summary",
-                       .width = "narrow",
-                       .back_href = "/summary",
-                       .back_label = "User Summary",
-                       .refresh_seconds = running(download.get()) ? 2 : 0},
-                      std::move(view));
-  };
+web::Response BundlePages::progress(const web::Request& request) {
+  const auto name = request.query.get("job");
+  const auto download = parts_.downloads.find(request.actor().account, name);
+  html::View view("features/certificates/pages/bundle_progress_page.html");
+  show_progress(view.root(), download.get(), name);
+  if (request.wants_fragment()) return html::fragment(request, std::move(view));
+  return html::page(request,
+                    {.title = "Downloading certificates",
+                     .menu = "/summary",
+                     .width = "narrow",
+                     .back_href = "/summary",
+                     .back_label = "User Summary",
+                     .refresh_seconds = running(download.get()) ? 2 : 0},
+                    std::move(view));
 }
 
-web::Handler stop_bundle(Downloads& downloads) {
-  return [&downloads](const web::Request& request) {
-    const auto name = request.form().get("job");
-    if (const auto download = downloads.find(request.actor().account, name)) download->stop();
-    return web::Response::see_other(progress_address(name));
-  };
+web::Response BundlePages::stop(const web::Request& request) {
+  const auto name = request.form().get("job");
+  if (const auto download = parts_.downloads.find(request.actor().account, name)) download->stop();
+  return web::Response::see_other(progress_address(name));
 }
 
 }  // namespace certificates::pages

@@ -53,19 +53,17 @@ html::PageHead head(const access::Actor& actor, const Certificate& certificate) 
 
 }  // namespace
 
-web::Handler certificate(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto shown = database.read([&](db::Connection& c) { return load(c, request); });
-    html::View view("features/certificates/pages/certificate.html");
-    view.set("ADDRESS", address(shown.certificate));
-    show_facts(view.root(), shown.certificate);
-    show_standing(view.root(), shown.certificate, shown.now);
-    view.show_if("REISSUED", request.query.has("reissued") && !shown.certificate.superseded_at);
-    if (shown.replacement) view.add("REPLACEMENT").set("HREF", address(*shown.replacement));
-    view.show_if("FILES", !shown.certificate.superseded_at && !shown.certificate.withdrawn_at);
-    show_actions(view, request.actor(), shown);
-    return html::page(request, head(request.actor(), shown.certificate), std::move(view));
-  };
+web::Response CertificatePages::show(const web::Request& request) {
+  const auto shown = database_.read([&](db::Connection& c) { return load(c, request); });
+  html::View view("features/certificates/pages/certificate.html");
+  view.set("ADDRESS", address(shown.certificate));
+  show_facts(view.root(), shown.certificate);
+  show_standing(view.root(), shown.certificate, shown.now);
+  view.show_if("REISSUED", request.query.has("reissued") && !shown.certificate.superseded_at);
+  if (shown.replacement) view.add("REPLACEMENT").set("HREF", address(*shown.replacement));
+  view.show_if("FILES", !shown.certificate.superseded_at && !shown.certificate.withdrawn_at);
+  show_actions(view, request.actor(), shown);
+  return html::page(request, head(request.actor(), shown.certificate), std::move(view));
 }
 
 }  // namespace certificates::pages

@@ -54,22 +54,18 @@ web::Response file_response(const web::Request& request, const Certificate& cert
   return response;
 }
 
-web::Handler certificate_pdf(db::Database& database, std::string public_url) {
-  return [&database, public_url = std::move(public_url)](const web::Request& request) {
-    auto [certificate, instead] = to_draw(database, request, ".pdf");
-    if (instead) return std::move(*instead);
-    auto bytes = bytes_of(certificate, documents::certificate_pdf(text_of(certificate, public_url)));
-    return file_response(request, certificate, "application/pdf", ".pdf", std::move(bytes));
-  };
+web::Response CertificatePages::pdf(const web::Request& request) {
+  auto [certificate, instead] = to_draw(database_, request, ".pdf");
+  if (instead) return std::move(*instead);
+  auto bytes = bytes_of(certificate, documents::certificate_pdf(text_of(certificate, public_url_)));
+  return file_response(request, certificate, "application/pdf", ".pdf", std::move(bytes));
 }
 
-web::Handler certificate_png(db::Database& database, std::string public_url) {
-  return [&database, public_url = std::move(public_url)](const web::Request& request) {
-    auto [certificate, instead] = to_draw(database, request, ".png");
-    if (instead) return std::move(*instead);
-    auto bytes = bytes_of(certificate, documents::certificate_png(text_of(certificate, public_url)));
-    return file_response(request, certificate, "image/png", ".png", std::move(bytes));
-  };
+web::Response CertificatePages::png(const web::Request& request) {
+  auto [certificate, instead] = to_draw(database_, request, ".png");
+  if (instead) return std::move(*instead);
+  auto bytes = bytes_of(certificate, documents::certificate_png(text_of(certificate, public_url_)));
+  return file_response(request, certificate, "image/png", ".png", std::move(bytes));
 }
 
 }  // namespace certificates::pages

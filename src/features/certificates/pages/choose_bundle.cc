@@ -5,8 +5,8 @@
 #include "features/certificates/certificate_store.h"
 #include "features/certificates/pages/bundle_progress_view.h"
 #include "features/certificates/pages/pages.h"
+#include "html/list.h"
 #include "html/page.h"
-#include "html/paging.h"
 
 namespace certificates::pages {
 namespace {
@@ -40,27 +40,25 @@ void show_choice(html::View& view, const web::Request& request, const Counted& c
 
 }  // namespace
 
-web::Handler choose_bundle(const BundleParts& parts) {
-  return [&parts](const web::Request& request) {
-    const auto counted = count(parts, request);
-    html::View view("features/certificates/pages/choose_bundle.html");
-    const auto back = html::with_query("/summary", request.query, "job", "");
-    if (counted.certificates == 0) {
-      view.include("EMPTY", "html/partials/empty.html")
-          .set("TITLE", "No certificates to download")
-          .set("TEXT", fmt::format("Of the {} that you chose, nobody has a current certificate yet.",
-                                   base::counted(counted.people, "user", "users")));
-    } else {
-      show_choice(view, request, counted);
-    }
-    return html::page(request,
-                      {.title = "Download certificates",
-                       .menu = "/summary",
-                       .width = "narrow",
-                       .back_href = back,
-                       .back_label = "User Summary"},
-                      std::move(view));
-  };
+web::Response BundlePages::choose(const web::Request& request) {
+  const auto counted = count(parts_, request);
+  html::View view("features/certificates/pages/choose_bundle.html");
+  const auto back = html::with_query("/summary", request.query, "job", "");
+  if (counted.certificates == 0) {
+    html::show_empty(view.root(),
+                     {"No certificates to download",
+                      fmt::format("Of the {} that you chose, nobody has a current certificate yet.",
+                                  base::counted(counted.people, "user", "users"))});
+  } else {
+    show_choice(view, request, counted);
+  }
+  return html::page(request,
+                    {.title = "Download certificates",
+                     .menu = "/summary",
+                     .width = "narrow",
+                     .back_href = back,
+                     .back_label = "User Summary"},
+                    std::move(view));
 }
 
 }  // namespace certificates::pages

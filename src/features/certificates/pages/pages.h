@@ -1,4 +1,4 @@
-// The certificates' handlers, for the route table.
+// The certificates' pages, for the route table.
 #pragma once
 
 #include <functional>
@@ -9,28 +9,44 @@
 #include "db/database.h"
 #include "features/certificates/check_throttle.h"
 #include "features/certificates/downloads.h"
-#include "web/form.h"
-#include "web/route.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace certificates::pages {
 
-// One certificate. Its owner's, and those of the centre who manage users; to anybody else it is not there.
-web::Handler certificate(db::Database&);                              // GET /certificates/{code}
-web::Handler certificate_pdf(db::Database&, std::string public_url);  // GET /certificates/{code}.pdf, heavy
-web::Handler certificate_png(db::Database&, std::string public_url);  // GET /certificates/{code}.png, heavy
-web::Handler reissue_certificate(db::Database&);                      // POST /certificates/{code}/reissue
-web::Handler withdraw_form(db::Database&);                            // GET /certificates/{code}/withdraw
-web::Handler withdraw_certificate(db::Database&);                     // POST /certificates/{code}/withdraw
+// One certificate: its owner's, and those of the centre who manage users; to anybody else it is not there.
+// And whether one is genuine, for anyone.
+class CertificatePages {
+ public:
+  CertificatePages(db::Database& database, std::string public_url, CheckThrottle& throttle)
+      : database_(database), public_url_(std::move(public_url)), throttle_(throttle) {}
 
-// Certificates that end. user_managers only, but for the last one: hub_operators only.
-web::Handler reminders(db::Database&);       // GET /summary/reminders
-web::Handler reminders_xlsx(db::Database&);  // GET /summary/reminders.xlsx, heavy
-web::Handler reminders_csv(db::Database&);   // GET /summary/reminders.csv, heavy
-web::Handler hub_reminders(db::Database&);   // GET /operator/reminders
+  web::Response show(const web::Request&);         // /certificates/{code}
+  web::Response pdf(const web::Request&);          // /certificates/{code}.pdf, heavy
+  web::Response png(const web::Request&);          // /certificates/{code}.png, heavy
+  web::Response reissue(const web::Request&);      // POST /certificates/{code}/reissue
+  web::Response withdraw(const web::Request&);     // /certificates/{code}/withdraw, a form: Centre Admins
+  web::Response verify_form(const web::Request&);  // /verify: anyone
+  web::Response verify(const web::Request&);       // /verify/{code}: anyone
 
-// For anyone. `throttle` outlives them.
-web::Handler verify_form(CheckThrottle& throttle);            // GET /verify
-web::Handler verify(db::Database&, CheckThrottle& throttle);  // GET /verify/{code}
+ private:
+  db::Database& database_;
+  std::string public_url_;
+  CheckThrottle& throttle_;
+};
+
+// Certificates that end.
+class ReminderPages {
+ public:
+  explicit ReminderPages(db::Database& database) : database_(database) {}
+
+  web::Response list(const web::Request&);      // /summary/reminders: user managers
+  web::Response download(const web::Request&);  // the same with .xlsx and .csv: heavy
+  web::Response centres(const web::Request&);   // /operator/reminders: hub_operators, heavy
+
+ private:
+  db::Database& database_;
+};
 
 // The people whose certificates are meant by the filters in an address: the summary's, which stands above.
 // Only ever those of the actor's centre.
@@ -42,6 +58,7 @@ struct ChosenPeople {
 using ChoosePeople =
     std::function<ChosenPeople(db::Connection&, const access::Actor&, const web::Fields& query)>;
 
+// Many certificates as one file. All of these outlive the pages.
 struct BundleParts {
   db::Database& database;
   base::WorkPool& heavy;  // draws
@@ -49,11 +66,20 @@ struct BundleParts {
   std::string public_url;
   ChoosePeople choose;
 };
-// All outlive the handlers. user_managers only.
-web::Handler choose_bundle(const BundleParts&);  // GET /summary/certificates
-web::Handler bundle_zip(const BundleParts&);     // GET /summary/certificates.zip, heavy
-web::Handler bundle_pdf(const BundleParts&);     // GET /summary/certificates.pdf, heavy
-web::Handler bundle_progress(Downloads&);        // GET /summary/certificates/progress
-web::Handler stop_bundle(Downloads&);            // POST /summary/certificates/stop
+
+// user_managers only.
+class BundlePages {
+ public:
+  explicit BundlePages(const BundleParts& parts) : parts_(parts) {}
+
+  web::Response choose(const web::Request&);    // /summary/certificates
+  web::Response zip(const web::Request&);       // /summary/certificates.zip, heavy
+  web::Response pdf(const web::Request&);       // /summary/certificates.pdf, heavy
+  web::Response progress(const web::Request&);  // /summary/certificates/progress
+  web::Response stop(const web::Request&);      // POST /summary/certificates/stop
+
+ private:
+  const BundleParts& parts_;
+};
 
 }  // namespace certificates::pages

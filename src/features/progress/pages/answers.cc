@@ -69,27 +69,25 @@ void show_question(html::View& view, std::size_t number, const Question& questio
 
 }  // namespace
 
-web::Handler answers(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto looked_at = look(database, request);
-    const auto& handed_in = looked_at.handed_in;
-    html::View view("features/progress/pages/answers.html");
-    show_result(view, looked_at);
-    show_picture(view.root(), shares(handed_in));
-    view.show_if("NOT_TOLD", !handed_in.attempt.passed);
-    for (std::size_t i = 0; i < handed_in.section.questions.size(); ++i) {
-      const auto& question = handed_in.section.questions[i];
-      show_question(view, i + 1, question, chosen_for(handed_in, question), handed_in.attempt.passed);
-    }
-    return html::page(
-        request,
-        {.title = "Questions answered",
-         .menu = "/users",
-         .width = "narrow",
-         .back_href = sections_address(looked_at.person.id, handed_in.attempt.slug, handed_in.attempt.year),
-         .back_label = fmt::format("Sections of {}", looked_at.person.full_name())},
-        std::move(view));
-  };
+web::Response ProgressPages::answers(const web::Request& request) {
+  const auto looked_at = look(database_, request);
+  const auto& handed_in = looked_at.handed_in;
+  html::View view("features/progress/pages/answers.html");
+  show_result(view, looked_at);
+  show_picture(view.root(), shares(handed_in));
+  view.show_if("NOT_TOLD", !handed_in.attempt.passed);
+  for (std::size_t i = 0; i < handed_in.section.questions.size(); ++i) {
+    const auto& question = handed_in.section.questions[i];
+    show_question(view, i + 1, question, chosen_for(handed_in, question), handed_in.attempt.passed);
+  }
+  return html::page(
+      request,
+      {.title = "Questions answered",
+       .menu = "/users",
+       .width = "narrow",
+       .back_href = sections_address(looked_at.person.id, handed_in.attempt.slug, handed_in.attempt.year),
+       .back_label = fmt::format("Sections of {}", looked_at.person.full_name())},
+      std::move(view));
 }
 
 }  // namespace progress::pages

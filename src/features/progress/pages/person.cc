@@ -103,31 +103,29 @@ void show_groups(html::View& view, const Loaded& loaded, std::string_view year) 
 
 }  // namespace
 
-web::Handler person(db::Database& database, attempts::CertificateLinks* certificates) {
-  return [&database, certificates](const web::Request& request) {
-    const auto loaded = database.read([&](db::Connection& c) { return load(c, request, certificates); });
-    const auto& person = loaded.progress.person;
-    html::View view("features/progress/pages/person.html");
-    view.set("EMAIL", person.email)
-        .set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
-    const auto years = years_of(loaded.progress);
-    const std::string year(request.query.get("year"));
-    const auto chosen = years.contains(year) ? year : "";
-    view.set("ADDRESS", person_address(person.id));
-    show_years(view, years, chosen);
-    show_groups(view, loaded, chosen);
-    if (loaded.progress.assessments.empty()) {
-      view.include("EMPTY", "html/partials/empty.html")
-          .set("TITLE", "No assessments yet")
-          .set("TEXT", fmt::format("There is no assessment that {} can take.", person.full_name()));
-    }
-    return html::page(request,
-                      {.title = fmt::format("Progress of {}", person.full_name()),
-                       .menu = "/users",
-                       .back_href = "/users",
-                       .back_label = "User Management"},
-                      std::move(view));
-  };
+web::Response ProgressPages::person(const web::Request& request) {
+  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request, certificates_); });
+  const auto& person = loaded.progress.person;
+  html::View view("features/progress/pages/person.html");
+  view.set("EMAIL", person.email)
+      .set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
+  const auto years = years_of(loaded.progress);
+  const std::string year(request.query.get("year"));
+  const auto chosen = years.contains(year) ? year : "";
+  view.set("ADDRESS", person_address(person.id));
+  show_years(view, years, chosen);
+  show_groups(view, loaded, chosen);
+  if (loaded.progress.assessments.empty()) {
+    view.include("EMPTY", "html/partials/empty.html")
+        .set("TITLE", "No assessments yet")
+        .set("TEXT", fmt::format("There is no assessment that {} can take.", person.full_name()));
+  }
+  return html::page(request,
+                    {.title = fmt::format("Progress of {}", person.full_name()),
+                     .menu = "/users",
+                     .back_href = "/users",
+                     .back_label = "User Management"},
+                    std::move(view));
 }
 
 }  // namespace progress::pages

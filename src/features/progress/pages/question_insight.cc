@@ -96,29 +96,27 @@ void show_to_cover(html::View& view, const AssessmentInsight& insight) {
 
 }  // namespace
 
-web::Handler question_insight(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto loaded = database.read([&](db::Connection& c) { return load(c, request); });
-    html::View view("features/progress/pages/question_insight.html");
-    show_choices(view, loaded);
-    if (loaded.insight) {
-      view.show("RESULTS");
-      show_to_cover(view, *loaded.insight);
-      show_sections(view, *loaded.insight);
-    } else {
-      view.include("EMPTY", "html/partials/empty.html")
-          .set("TITLE", "No assessments yet")
-          .set("TEXT",
-               "Once assessments are published and people take them, you see here which questions they find "
-               "hard.");
-    }
-    return html::page(request,
-                      {.title = "Question insight",
-                       .menu = "/summary",
-                       .back_href = "/summary",
-                       .back_label = "User Summary"},
-                      std::move(view));
-  };
+web::Response ProgressPages::questions(const web::Request& request) {
+  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request); });
+  html::View view("features/progress/pages/question_insight.html");
+  show_choices(view, loaded);
+  if (loaded.insight) {
+    view.show("RESULTS");
+    show_to_cover(view, *loaded.insight);
+    show_sections(view, *loaded.insight);
+  } else {
+    view.include("EMPTY", "html/partials/empty.html")
+        .set("TITLE", "No assessments yet")
+        .set("TEXT",
+             "Once assessments are published and people take them, you see here which questions they find "
+             "hard.");
+  }
+  return html::page(request,
+                    {.title = "Question insight",
+                     .menu = "/summary",
+                     .back_href = "/summary",
+                     .back_label = "User Summary"},
+                    std::move(view));
 }
 
 }  // namespace progress::pages

@@ -67,26 +67,24 @@ void show_former(html::View& view, const AssessmentProgress& progress) {
 
 }  // namespace
 
-web::Handler sections(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto progress = database.read([&](db::Connection& c) { return load(c, request); });
-    html::View view("features/progress/pages/sections.html");
-    view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
-    view.set("STATUS_NOW",
-             fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
-    if (!progress.assessment.current_year) view.add("EARLIER_YEAR").set("OF", progress.assessment.year);
-    if (progress.assessment.withdrawn_at) {
-      view.add("WITHDRAWN").set("DAY", base::british_date(*progress.assessment.withdrawn_at));
-    }
-    for (const auto& section : progress.sections) show_section(view, progress.person, section);
-    show_former(view, progress);
-    return html::page(request,
-                      {.title = progress.assessment.title,
-                       .menu = "/users",
-                       .back_href = person_address(progress.person.id),
-                       .back_label = fmt::format("Progress of {}", progress.person.full_name())},
-                      std::move(view));
-  };
+web::Response ProgressPages::sections(const web::Request& request) {
+  const auto progress = database_.read([&](db::Connection& c) { return load(c, request); });
+  html::View view("features/progress/pages/sections.html");
+  view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
+  view.set("STATUS_NOW",
+           fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
+  if (!progress.assessment.current_year) view.add("EARLIER_YEAR").set("OF", progress.assessment.year);
+  if (progress.assessment.withdrawn_at) {
+    view.add("WITHDRAWN").set("DAY", base::british_date(*progress.assessment.withdrawn_at));
+  }
+  for (const auto& section : progress.sections) show_section(view, progress.person, section);
+  show_former(view, progress);
+  return html::page(request,
+                    {.title = progress.assessment.title,
+                     .menu = "/users",
+                     .back_href = person_address(progress.person.id),
+                     .back_label = fmt::format("Progress of {}", progress.person.full_name())},
+                    std::move(view));
 }
 
 }  // namespace progress::pages
