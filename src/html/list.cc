@@ -99,6 +99,9 @@ void List::show_filters(View::Part part, std::string_view button) const {
   if (const auto search = std::ranges::find(filters_, Kind::search, &Field::kind); search != filters_.end()) {
     form.add("SEARCH").set("ID", search->name);
   }
+  for (const auto& filter : filters_) {
+    if (filter.kind != Kind::search) form.add("OTHER").set("ID", filter.name);
+  }
   if (const auto sort = kept_.get("sort"); !sort.empty()) form.add("SORTED").set("SORT", sort);
   for (const auto& filter : filters_) {
     auto one = form.add("FILTER");

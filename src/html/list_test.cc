@@ -77,6 +77,13 @@ TEST_F(ListTest, gives_those_that_stand_on_the_page_of_all_that_are_loaded) {
   EXPECT_EQ(rows("page=99"), (std::vector{5}));
 }
 
+TEST_F(ListTest, asks_for_a_search_as_it_is_typed_and_not_again_when_it_is_left) {
+  EXPECT_THAT(
+      shown(list("")),
+      HasSubstr("hx-trigger=\"input changed delay:250ms from:#q, change from:#role, change from:#from, "
+                "submit\""));
+}
+
 TEST_F(ListTest, every_link_keeps_the_filters_and_the_order) {
   auto filtered = list("q=O%27Neil+%26+Co&role=INV&sort=-email&other=1");
   load(filtered, 120);

@@ -15,7 +15,7 @@ namespace {
 
 using Kind = html::Field::Kind;
 
-constexpr std::size_t shown = 100;
+constexpr std::size_t shown = 100;  // at once: invigilators to tick, and those who would see a change
 
 struct Found {
   DefaultAccess access;
@@ -50,17 +50,17 @@ html::List list_of(const web::Request& request) {
             .kind = Kind::search,
             .hint = "Name or email",
             .width = "wide",
-            .most = 200}}};
+            .most = 200}},
+          {},
+          shown};
 }
 
 Found load(db::Connection& c, const access::Actor& actor, html::List& list) {
   Found found{.access = web::or_refuse(default_access(c, actor)), .page = {}, .hidden = {}};
   found.page = list.load([&](std::size_t first_row) {
-    return accounts::list(c, actor,
-                          {.search = list.get("q"),
-                           .role = access::Role::invigilator,
-                           .offset = first_row,
-                           .limit = html::List::page_size});
+    return accounts::list(
+        c, actor,
+        {.search = list.get("q"), .role = access::Role::invigilator, .offset = first_row, .limit = shown});
   });
   std::vector<access::AccountId> ids;
   for (const auto& account : found.page.accounts) ids.push_back(account.id);
@@ -203,7 +203,10 @@ web::Response AccessPages::many(const web::Request& request) {
     list.show_filters(view.root(), "Search");
     bulk.show(view.root(), {.button = "See what will change", .action = "/users/access", .guard = false});
     later.show(view.root(),
-               {.button = "Save for those added later", .action = "/users/access/default", .quiet = true},
+               {.button = "Save for those added later",
+                .action = "/users/access/default",
+                .guard = false,
+                .quiet = true},
                "DEFAULT");
   }
   return (later.sent() ? later : bulk)

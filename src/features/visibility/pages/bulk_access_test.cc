@@ -1,3 +1,4 @@
+#include "features/accounts/account_store.h"
 #include "features/visibility/pages/access_pages_fixture.h"
 
 namespace visibility::pages {
@@ -49,6 +50,19 @@ TEST_P(BulkAccessPage, lists_the_centres_invigilators_with_what_is_hidden_from_t
       signed_in(admin()).get("/users/access").body,
       AllOf(HasSubstr("Ivan Invigilator"), HasSubstr("Nia Newcomer"), HasSubstr("Everyone: 2 invigilators"),
             HasSubstr(">Exam room essentials</td>"), Not(HasSubstr("Oscar Officer</"))));
+}
+
+TEST_P(BulkAccessPage, lists_a_hundred_at_once_so_that_as_many_can_be_ticked) {
+  database().write([&](db::Connection& c) {
+    for (int i = 0; i < 100; ++i) {
+      const accounts::NewAccount nia{
+          .person = accounts::typed("Nia", "Newcomer", fmt::format("nia{}@here.example", i), "INV"),
+          .password_hash = "hash",
+          .declaration_version = 1};
+      ASSERT_TRUE(accounts::add(c, admin(), nia));
+    }
+  });
+  EXPECT_THAT(signed_in(admin()).get("/users/access").body, HasSubstr("1-100 of 101 invigilators"));
 }
 
 TEST_P(BulkAccessPage, finds_some_by_name_or_email) {
