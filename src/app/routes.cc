@@ -25,6 +25,9 @@ using audit::pages::AuditPages;
 using certificates::pages::BundlePages;
 using certificates::pages::CertificatePages;
 using certificates::pages::ReminderPages;
+using hub_operator::pages::AssessmentPages;
+using hub_operator::pages::CentrePages;
+using hub_operator::pages::ReportPages;
 using progress::pages::ProgressPages;
 using resources::pages::ResourcePages;
 using sign_in::pages::SignInPages;
@@ -51,6 +54,9 @@ web::RouteTable routes(RouteParts& p) {
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
   const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
+  const auto centres = std::make_shared<CentrePages>(p.database, p.public_url, p.session_ender, p.closing_listener);
+  const auto authoring = std::make_shared<AssessmentPages>(p.database);
+  const auto report = std::make_shared<ReportPages>(p.database);
   const auto taking = std::make_shared<AttemptPages>(p.database, p.attempts, p.answers, p.certificate_links);
   const auto progress = std::make_shared<ProgressPages>(p.database, p.certificate_links);
   const auto certificates = std::make_shared<CertificatePages>(p.database, p.public_url, p.check_throttle);
@@ -142,66 +148,58 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/operator/audit.xlsx",           hub_operators, 0,          on(hub_audit, &AuditPages::download), heavy},
 
       // The Hub's operator: centres and their Centre Admins
-      {get,  "/operator/centres",              hub_operators, 0,          hub_operator::pages::centres(p.database)},
-      {get,  "/operator/centres/add",          hub_operators, 0,          hub_operator::pages::add_centre_form()},
-      {post, "/operator/centres/add",          hub_operators, small_form, hub_operator::pages::add_centre(p.database), heavy},
+      {get,  "/operator/centres",              hub_operators, 0,          on(centres, &CentrePages::list)},
+      {form, "/operator/centres/add", hub_operators, small_form, on(centres, &CentrePages::add), heavy},
       {form, "/operator/centres/upload",       hub_operators, sheet,      on(hub_upload, &UploadPages::form), heavy},
       {get,  "/operator/centres/upload/template", hub_operators, 0,       on(hub_upload, &UploadPages::template_file), heavy},
       {get,  "/operator/centres/uploads/{id}", hub_operators, 0,          on(hub_upload, &UploadPages::upload)},
       {post, "/operator/centres/uploads/{id}/confirm", hub_operators, small_form, on(hub_upload, &UploadPages::confirm)},
       {get,  "/operator/centres/uploads/{id}/problems.xlsx", hub_operators, 0, on(hub_upload, &UploadPages::problems), heavy},
-      {get,  "/operator/centres/{id}",         hub_operators, 0,          hub_operator::pages::centre(p.database, p.public_url)},
-      {get,  "/operator/centres/{id}/edit",    hub_operators, 0,          hub_operator::pages::edit_centre_form(p.database)},
-      {post, "/operator/centres/{id}/edit",    hub_operators, small_form, hub_operator::pages::edit_centre(p.database)},
-      {get,  "/operator/centres/{id}/close",   hub_operators, 0,          hub_operator::pages::close_centre_form(p.database)},
-      {post, "/operator/centres/{id}/close",   hub_operators, small_form, hub_operator::pages::close_centre(p.database, p.closing_listener)},
-      {post, "/operator/centres/{id}/reopen",  hub_operators, small_form, hub_operator::pages::reopen_centre(p.database)},
-      {get,  "/operator/centres/{id}/keep",    hub_operators, 0,          hub_operator::pages::keep_centre_form(p.database)},
-      {post, "/operator/centres/{id}/keep",    hub_operators, small_form, hub_operator::pages::keep_centre(p.database)},
-      {get,  "/operator/centres/{id}/erase",   hub_operators, 0,          hub_operator::pages::erase_centre_form(p.database), heavy},
-      {post, "/operator/centres/{id}/erase",   hub_operators, small_form, hub_operator::pages::erase_centre(p.database), heavy},
-      {get,  "/operator/centres/{id}/admins/add", hub_operators, 0,       hub_operator::pages::appoint_admin_form(p.database)},
-      {post, "/operator/centres/{id}/admins/add", hub_operators, small_form, hub_operator::pages::add_admin(p.database), heavy},
-      {post, "/operator/centres/{id}/admins/appoint", hub_operators, small_form, hub_operator::pages::appoint_admin(p.database)},
-      {get,  "/operator/centres/{id}/admins/{account}", hub_operators, 0, hub_operator::pages::edit_admin_form(p.database)},
-      {post, "/operator/centres/{id}/admins/{account}", hub_operators, small_form, hub_operator::pages::edit_admin(p.database, p.session_ender), heavy},
-      {get,  "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, 0, hub_operator::pages::withdraw_admin_form(p.database)},
-      {post, "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, small_form, hub_operator::pages::withdraw_admin(p.database, p.session_ender)},
+      {get,  "/operator/centres/{id}",         hub_operators, 0,          on(centres, &CentrePages::show)},
+      {form, "/operator/centres/{id}/edit", hub_operators, small_form, on(centres, &CentrePages::edit)},
+      {form, "/operator/centres/{id}/close", hub_operators, small_form, on(centres, &CentrePages::close)},
+      {post, "/operator/centres/{id}/reopen",  hub_operators, small_form, on(centres, &CentrePages::reopen)},
+      {form, "/operator/centres/{id}/keep", hub_operators, small_form, on(centres, &CentrePages::keep)},
+      {get,  "/operator/centres/{id}/erase",   hub_operators, 0,          on(centres, &CentrePages::erase), heavy},
+      {post, "/operator/centres/{id}/erase",   hub_operators, small_form, on(centres, &CentrePages::erase), heavy},
+      {get,  "/operator/centres/{id}/admins/add", hub_operators, 0,       on(centres, &CentrePages::appoint_admin)},
+      {post, "/operator/centres/{id}/admins/add", hub_operators, small_form, on(centres, &CentrePages::appoint_admin), heavy},
+      {post, "/operator/centres/{id}/admins/appoint", hub_operators, small_form, on(centres, &CentrePages::appoint_admin)},
+      {form, "/operator/centres/{id}/admins/{account}", hub_operators, small_form, on(centres, &CentrePages::edit_admin), heavy},
+      {form, "/operator/centres/{id}/admins/{account}/withdraw", hub_operators, small_form, on(centres, &CentrePages::withdraw_admin)},
 
       // The Hub's operator: one person's record, on a named request
-      {get,  "/operator/centres/{id}/records/request", hub_operators, 0,  hub_operator::pages::ask_for_record_form(p.database)},
-      {post, "/operator/centres/{id}/records/request", hub_operators, small_form, hub_operator::pages::ask_for_record(p.database)},
-      {get,  "/operator/records/{id}",         hub_operators, 0,          hub_operator::pages::person_record(p.database)},
-      {get,  "/operator/records/{id}.xlsx",    hub_operators, 0,          hub_operator::pages::person_record_file(p.database), heavy},
+      {form, "/operator/centres/{id}/records/request", hub_operators, small_form, on(centres, &CentrePages::ask_for_record)},
+      {get,  "/operator/records/{id}",         hub_operators, 0,          on(centres, &CentrePages::record)},
+      {get,  "/operator/records/{id}.xlsx",    hub_operators, 0,          on(centres, &CentrePages::record_file), heavy},
 
       // The Hub's operator: assessments
-      {get,  "/operator/assessments",          hub_operators, 0,          hub_operator::pages::assessments(p.database)},
-      {get,  "/operator/assessments/{slug}",   hub_operators, 0,          hub_operator::pages::versions(p.database)},
-      {get,  "/operator/assessments/{slug}/versions/{id}", hub_operators, 0, hub_operator::pages::version(p.database)},
-      {get,  "/operator/assessments/{slug}/versions/{id}/differences", hub_operators, 0, hub_operator::pages::version_changes(p.database)},
-      {get,  "/operator/assessments/{slug}/versions/{id}/assessment.yaml", hub_operators, 0, hub_operator::pages::version_file(p.database)},
-      {get,  "/operator/assessments/{slug}/withdraw", hub_operators, 0,   hub_operator::pages::withdraw_assessment_form(p.database), heavy},
-      {post, "/operator/assessments/{slug}/withdraw", hub_operators, small_form, hub_operator::pages::withdraw_assessment(p.database)},
-      {post, "/operator/assessments/{slug}/restore", hub_operators, small_form, hub_operator::pages::restore_assessment(p.database)},
-      {get,  "/operator/years",                hub_operators, 0,          hub_operator::pages::years(p.database), heavy},
-      {get,  "/operator/drafts/upload",        hub_operators, 0,          hub_operator::pages::upload_assessment_form()},
-      {post, "/operator/drafts/upload",        hub_operators, hub_operator::pages::assessment_body_limit, hub_operator::pages::upload_assessment(p.database)},
-      {post, "/operator/assessments/{slug}/versions/{id}/draft", hub_operators, small_form, hub_operator::pages::draft_from_version(p.database)},
-      {get,  "/operator/drafts/new",           hub_operators, 0,          hub_operator::pages::new_draft_form(p.database)},
-      {post, "/operator/drafts/new",           hub_operators, small_form, hub_operator::pages::new_draft(p.database)},
-      {get,  "/operator/drafts/{id}/edit",     hub_operators, 0,          hub_operator::pages::edit_draft_form(p.database)},
-      {post, "/operator/drafts/{id}/edit",     hub_operators, small_form, hub_operator::pages::edit_draft(p.database)},
-      {get,  "/operator/drafts/{id}/sections/{n}", hub_operators, 0,      hub_operator::pages::edit_section_form(p.database)},
-      {post, "/operator/drafts/{id}/sections/{n}", hub_operators, hub_operator::pages::section_body_limit, hub_operator::pages::edit_section(p.database)},
-      {get,  "/operator/drafts/{id}",          hub_operators, 0,          hub_operator::pages::draft(p.database)},
-      {get,  "/operator/drafts/{id}/preview",  hub_operators, 0,          hub_operator::pages::draft_preview(p.database)},
-      {get,  "/operator/drafts/{id}/assessment.yaml", hub_operators, 0,   hub_operator::pages::draft_file(p.database)},
-      {post, "/operator/drafts/{id}/publish",  hub_operators, small_form, hub_operator::pages::publish_draft(p.database)},
-      {post, "/operator/drafts/{id}/discard",  hub_operators, small_form, hub_operator::pages::discard_draft(p.database)},
+      {get,  "/operator/assessments",          hub_operators, 0,          on(authoring, &AssessmentPages::list)},
+      {get,  "/operator/assessments/{slug}",   hub_operators, 0,          on(authoring, &AssessmentPages::versions)},
+      {get,  "/operator/assessments/{slug}/versions/{id}", hub_operators, 0, on(authoring, &AssessmentPages::version)},
+      {get,  "/operator/assessments/{slug}/versions/{id}/differences", hub_operators, 0, on(authoring, &AssessmentPages::version_changes)},
+      {get,  "/operator/assessments/{slug}/versions/{id}/assessment.yaml", hub_operators, 0, on(authoring, &AssessmentPages::version_file)},
+      {get,  "/operator/assessments/{slug}/withdraw", hub_operators, 0,   on(authoring, &AssessmentPages::withdraw_form), heavy},
+      {post, "/operator/assessments/{slug}/withdraw", hub_operators, small_form, on(authoring, &AssessmentPages::withdraw)},
+      {post, "/operator/assessments/{slug}/restore", hub_operators, small_form, on(authoring, &AssessmentPages::restore)},
+      {get,  "/operator/years",                hub_operators, 0,          on(authoring, &AssessmentPages::years), heavy},
+      {form, "/operator/drafts/upload", hub_operators, AssessmentPages::file_limit, on(authoring, &AssessmentPages::upload)},
+      {post, "/operator/assessments/{slug}/versions/{id}/draft", hub_operators, small_form, on(authoring, &AssessmentPages::draft_from_version)},
+      {get,  "/operator/drafts/new",           hub_operators, 0,          on(authoring, &AssessmentPages::new_draft_form)},
+      {post, "/operator/drafts/new",           hub_operators, small_form, on(authoring, &AssessmentPages::new_draft)},
+      {get,  "/operator/drafts/{id}/edit",     hub_operators, 0,          on(authoring, &AssessmentPages::edit_draft_form)},
+      {post, "/operator/drafts/{id}/edit",     hub_operators, small_form, on(authoring, &AssessmentPages::edit_draft)},
+      {get,  "/operator/drafts/{id}/sections/{n}", hub_operators, 0,      on(authoring, &AssessmentPages::edit_section_form)},
+      {post, "/operator/drafts/{id}/sections/{n}", hub_operators, AssessmentPages::section_limit, on(authoring, &AssessmentPages::edit_section)},
+      {get,  "/operator/drafts/{id}",          hub_operators, 0,          on(authoring, &AssessmentPages::show_draft)},
+      {get,  "/operator/drafts/{id}/preview",  hub_operators, 0,          on(authoring, &AssessmentPages::preview_draft)},
+      {get,  "/operator/drafts/{id}/assessment.yaml", hub_operators, 0,   on(authoring, &AssessmentPages::draft_file)},
+      {post, "/operator/drafts/{id}/publish",  hub_operators, small_form, on(authoring, &AssessmentPages::publish_draft)},
+      {post, "/operator/drafts/{id}/discard",  hub_operators, small_form, on(authoring, &AssessmentPages::discard_draft)},
 
       // The Hub's operator: the report for stakeholders
-      {get,  "/operator/report",               hub_operators, 0,          hub_operator::pages::report(p.database), heavy},
-      {post, "/operator/report",               hub_operators, small_form, hub_operator::pages::download_report(p.database), heavy},
+      {get,  "/operator/report",               hub_operators, 0,          on(report, &ReportPages::report), heavy},
+      {post, "/operator/report",               hub_operators, small_form, on(report, &ReportPages::report), heavy},
 
       // Resources, and those who publish them
       {get,  "/resources",                     resource_readers, 0,       on(resources, &ResourcePages::list)},

@@ -1,51 +1,49 @@
 #include <fmt/format.h>
 
-#include "base/text.h"
 #include "features/operator/pages/centre_of.h"
 #include "features/operator/pages/pages.h"
+#include "features/operator/pages/person_form.h"
 #include "features/operator/record_request.h"
-#include "html/form_view.h"
-#include "web/dispatcher.h"
 
 namespace hub_operator::pages {
 namespace {
 
-web::Response show(const web::Request& request, const centres::Entry& entry, const RecordAsk& ask,
-                   std::span<const base::FieldError> errors) {
-  const auto id = entry.centre.id;
-  html::View view("features/operator/pages/ask_for_record.html");
-  view.set("ACTION", address(id, "/records/request")).set("BACK", address(id));
-  html::keep_value(view.root(), "email", ask.email);
-  html::keep_value(view.root(), "asked_by", ask.asked_by);
-  html::keep_value(view.root(), "purpose", ask.purpose);
-  html::show_errors(view.root(), errors);
-  return html::page(request, head(entry, "Ask for a person's record", errors.empty() ? 200 : 422),
-                    std::move(view));
+html::Field persons_email() {
+  auto field = email_field({}, "The whole email that they sign in with.");
+  field.label = "The person's email";
+  return field;
 }
 
 }  // namespace
 
-web::Handler ask_for_record_form(db::Database& database) {
-  return [&database](const web::Request& request) {
-    return show(request, centre_of(database, request), {}, {});
-  };
-}
-
-web::Handler ask_for_record(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto entry = centre_of(database, request);
-    const auto& form = request.form();
-    const RecordAsk ask{.email = base::trimmed(form.get("email")),
-                        .asked_by = base::trimmed(form.get("asked_by")),
-                        .purpose = base::trimmed(form.get("purpose"))};
-    const auto asked = database.write(
-        [&](db::Connection& c) { return request_record(c, request.actor(), entry.centre.id, ask); });
-    if (!asked && asked.error().kind == base::Refusal::Kind::bad_input) {
-      return show(request, entry, ask, asked.error().fields);
+web::Response CentrePages::ask_for_record(const web::Request& request) {
+  const auto entry = centre_of(database_, request);
+  const auto id = entry.centre.id;
+  html::Form form(
+      request,
+      {persons_email(),
+       {.name = "asked_by",
+        .label = "Who asks you for it",
+        .hint = "The person themself, the police, an awarding organisation: the organisation, and who there.",
+        .required = true,
+        .most = 600},
+       {.name = "purpose",
+        .label = "What it is needed for",
+        .hint = "A subject access request, an investigation and its reference ...",
+        .required = true,
+        .most = 600}});
+  if (form.sent()) {
+    const RecordAsk ask{
+        .email = form.get("email"), .asked_by = form.get("asked_by"), .purpose = form.get("purpose")};
+    const auto asked =
+        database_.write([&](db::Connection& c) { return request_record(c, request.actor(), id, ask); });
+    if (form.took(asked)) {
+      return web::Response::see_other(fmt::format("/operator/records/{}", std::to_underlying(*asked)));
     }
-    const auto id = web::or_refuse(asked);
-    return web::Response::see_other(fmt::format("/operator/records/{}", std::to_underlying(id)));
-  };
+  }
+  return form.page(head(entry, "Ask for a person's record"),
+                   {.button = "Ask for the record", .cancel = address(id)},
+                   html::View("features/operator/pages/ask_for_record.html"));
 }
 
 }  // namespace hub_operator::pages

@@ -45,29 +45,27 @@ void show_drafts(html::View& view, const std::vector<DraftSummary>& all) {
 
 }  // namespace
 
-web::Handler assessments(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto [all, waiting] = database.read(
-        [&](db::Connection& c) { return std::pair(assessments::newest(c), drafts(c, request.actor())); });
-    html::View view("features/operator/pages/assessments.html");
-    view.show_if("DISCARDED", request.query.has("discarded"));
-    show_drafts(view, waiting);
-    show_assessments(view, "", all, false);
-    show_assessments(view, "Withdrawn", all, true);
-    if (all.empty()) {
-      auto empty = view.include("EMPTY", "html/partials/empty.html");
-      empty.set("TITLE", "No assessment is published yet")
-          .set("TEXT", "Write the first one here, or upload its file.");
-      empty.add("ACTION").set("HREF", "/operator/drafts/upload").set("LABEL", "Upload a file");
-    }
-    return html::page(
-        request,
-        {.title = "Assessments",
-         .menu = "/operator/assessments",
-         .actions = {{.href = "/operator/drafts/new", .label = "+ Write an assessment", .primary = true},
-                     {.href = "/operator/drafts/upload", .label = "Upload a file", .icon = "upload"}}},
-        std::move(view));
-  };
+web::Response AssessmentPages::list(const web::Request& request) {
+  const auto [all, waiting] = database_.read(
+      [&](db::Connection& c) { return std::pair(assessments::newest(c), drafts(c, request.actor())); });
+  html::View view("features/operator/pages/assessments.html");
+  view.show_if("DISCARDED", request.query.has("discarded"));
+  show_drafts(view, waiting);
+  show_assessments(view, "", all, false);
+  show_assessments(view, "Withdrawn", all, true);
+  if (all.empty()) {
+    auto empty = view.include("EMPTY", "html/partials/empty.html");
+    empty.set("TITLE", "No assessment is published yet")
+        .set("TEXT", "Write the first one here, or upload its file.");
+    empty.add("ACTION").set("HREF", "/operator/drafts/upload").set("LABEL", "Upload a file");
+  }
+  return html::page(
+      request,
+      {.title = "Assessments",
+       .menu = "/operator/assessments",
+       .actions = {{.href = "/operator/drafts/new", .label = "+ Write an assessment", .primary = true},
+                   {.href = "/operator/drafts/upload", .label = "Upload a file", .icon = "upload"}}},
+      std::move(view));
 }
 
 }  // namespace hub_operator::pages

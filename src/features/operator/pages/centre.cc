@@ -108,26 +108,24 @@ std::vector<html::PageAction> actions(const centres::Entry& entry) {
 
 }  // namespace
 
-web::Handler centre(db::Database& database, std::string public_url) {
-  return [&database, public_url = std::move(public_url)](const web::Request& request) {
-    const auto entry = centre_of(database, request);
-    const auto found =
-        database.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
-    html::View view("features/operator/pages/centre.html");
-    show_notice(view, request.query, found, public_url);
-    view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));
-    show_state(view, entry, found.now);
-    show_people(view, found.people);
-    show_progress(view, found.progress);
-    for (const auto& admin : found.admins) show_admin(view, entry.centre.id, admin, found.admins.size() == 1);
-    return html::page(request,
-                      {.title = entry.centre.name,
-                       .menu = "/operator/centres",
-                       .actions = actions(entry),
-                       .back_href = "/operator/centres",
-                       .back_label = "Centres"},
-                      std::move(view));
-  };
+web::Response CentrePages::show(const web::Request& request) {
+  const auto entry = centre_of(database_, request);
+  const auto found =
+      database_.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
+  html::View view("features/operator/pages/centre.html");
+  show_notice(view, request.query, found, public_url_);
+  view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));
+  show_state(view, entry, found.now);
+  show_people(view, found.people);
+  show_progress(view, found.progress);
+  for (const auto& admin : found.admins) show_admin(view, entry.centre.id, admin, found.admins.size() == 1);
+  return html::page(request,
+                    {.title = entry.centre.name,
+                     .menu = "/operator/centres",
+                     .actions = actions(entry),
+                     .back_href = "/operator/centres",
+                     .back_label = "Centres"},
+                    std::move(view));
 }
 
 }  // namespace hub_operator::pages

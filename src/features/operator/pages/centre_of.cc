@@ -9,17 +9,13 @@ namespace hub_operator::pages {
 
 centres::Entry centre_of(db::Database& database, const web::Request& request) {
   const access::CentreId id{request.path_id("id")};
-  auto entry = database.read([&](db::Connection& c) { return centres::find(c, request.actor(), id); });
-  if (!entry) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*entry);
+  return web::found(database.read([&](db::Connection& c) { return centres::find(c, request.actor(), id); }));
 }
 
 accounts::Account admin_of(db::Database& database, const web::Request& request, access::CentreId centre) {
   const access::AccountId id{request.path_id("account")};
-  auto account = database.read(
-      [&](db::Connection& c) { return accounts::find_centre_admin(c, request.actor(), centre, id); });
-  if (!account) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*account);
+  return web::found(database.read(
+      [&](db::Connection& c) { return accounts::find_centre_admin(c, request.actor(), centre, id); }));
 }
 
 std::string address(access::CentreId centre, std::string_view rest) {

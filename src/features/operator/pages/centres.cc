@@ -1,54 +1,55 @@
-#include <algorithm>
-
 #include "base/text.h"
 #include "features/accounts/centre_people.h"
 #include "features/operator/centre_progress.h"
 #include "features/operator/pages/centre_of.h"
 #include "features/operator/pages/pages.h"
-#include "html/paging.h"
+#include "html/list.h"
 
 namespace hub_operator::pages {
 namespace {
 
 using centres::Which;
 
-struct Choice {
-  Which which;
-  std::string_view value;
-  std::string_view label;
-};
-constexpr std::array choices{Choice{Which::all, "", "Open and closed"}, Choice{Which::open, "open", "Open"},
-                             Choice{Which::closed, "closed", "Closed"},
-                             Choice{Which::due, "due", "May be erased"}};
+html::List list_of(const web::Request& request) {
+  return {request,
+          "/operator/centres",
+          {{.name = "q",
+            .label = "Search",
+            .kind = html::Field::Kind::search,
+            .hint = "Name or number",
+            .width = "wide",
+            .most = 200},
+           {.name = "state",
+            .label = "State",
+            .kind = html::Field::Kind::drop_down,
+            .choices = {
+                {"", "Open and closed"}, {"open", "Open"}, {"closed", "Closed"}, {"due", "May be erased"}}}}};
+}
+
+Which which(std::string_view state) {
+  return state == "open"     ? Which::open
+         : state == "closed" ? Which::closed
+         : state == "due"    ? Which::due
+                             : Which::all;
+}
 
 struct Found {
   centres::DirectoryPage page;
   std::vector<accounts::CentrePeople> people;
   std::vector<Progress> progress;
-  html::Paging paging;
   base::Instant now;
 };
 
-centres::DirectoryQuery query_of(const web::Fields& fields) {
-  const auto chosen = std::ranges::find(choices, fields.get("state"), &Choice::value);
-  return {.search = std::string(fields.get("q")),
-          .which = chosen == choices.end() ? Which::all : chosen->which};
-}
-
-Found load(db::Connection& connection, const web::Request& request) {
-  Found found;
-  found.now = connection.now();
-  auto query = query_of(request.query);
-  found.paging.page = static_cast<std::size_t>(std::max(1L, request.query.number("page", 1)));
-  query.limit = found.paging.page_size;
-  query.offset = found.paging.first_row();
-  found.page = centres::list(connection, request.actor(), query);
-  found.paging.total = found.page.total;
-  if (found.paging.page > found.paging.pages()) {
-    found.paging.page = found.paging.pages();
-    query.offset = found.paging.first_row();
-    found.page = centres::list(connection, request.actor(), query);
-  }
+Found load(db::Connection& connection, const web::Request& request, html::List& list) {
+  centres::DirectoryQuery query{
+      .search = list.get("q"), .which = which(list.get("state")), .limit = html::List::page_size};
+  Found found{.page = list.load([&](std::size_t first_row) {
+                query.offset = first_row;
+                return centres::list(connection, request.actor(), query);
+              }),
+              .people = {},
+              .progress = {},
+              .now = connection.now()};
   std::vector<access::CentreId> ids;
   for (const auto& entry : found.page.entries) ids.push_back(entry.centre.id);
   found.people = accounts::people_of(connection, request.actor(), ids);
@@ -82,78 +83,42 @@ void show_row(html::View& view, const Found& found, std::size_t i) {
   show_state(row, entry, found.now);
 }
 
-void show_filters(html::View& view, const web::Fields& fields) {
-  view.set("Q", fields.get("q"));
-  const auto which = query_of(fields).which;
-  for (const auto& choice : choices) {
-    view.add("STATE_OPTION")
-        .set("VALUE", choice.value)
-        .set("LABEL", choice.label)
-        .show_if("SELECTED", choice.which == which);
-  }
-}
-
-struct None {
-  std::string_view title;
-  std::string_view text;
-};
-
-None none(const centres::DirectoryQuery& query) {
-  if (!query.search.empty()) return {"No centre matches", "No such centre has this in its name or number."};
-  switch (query.which) {
-    case Which::all:
-      return {"There is no centre yet", "Add the first one with its Centre Admin."};
+html::Empty none(const html::List& list) {
+  const auto all = [&](std::string title, std::string text) {
+    return html::Empty{std::move(title), std::move(text), list.place(), "Show all centres"};
+  };
+  if (!list.get("q").empty())
+    return all("No centre matches", "No such centre has this in its name or number.");
+  switch (which(list.get("state"))) {
     case Which::open:
-      return {"No centre is open", "Every centre is closed, or there is none yet."};
+      return all("No centre is open", "Every centre is closed, or there is none yet.");
     case Which::closed:
-      return {"No centre is closed", "A centre is closed on its own page."};
+      return all("No centre is closed", "A centre is closed on its own page.");
     case Which::due:
-      return {"No closed centre may be erased yet",
-              "A closed centre stands here when the day until which its data are kept is over."};
+      return all("No closed centre may be erased yet",
+                 "A closed centre stands here when the day until which its data are kept is over.");
+    case Which::all:
+      break;
   }
-  return {};
-}
-
-void show_none(html::View& view, const centres::DirectoryQuery& query) {
-  const bool filtered = !query.search.empty() || query.which != Which::all;
-  const auto words = none(query);
-  auto empty = view.include("EMPTY", "html/partials/empty.html");
-  empty.set("TITLE", words.title).set("TEXT", words.text);
-  empty.add("ACTION")
-      .set("HREF", filtered ? "/operator/centres" : "/operator/centres/add")
-      .set("LABEL", filtered ? "Show all centres" : "Add a centre");
-}
-
-web::Fields kept_filters(const web::Fields& fields) {
-  web::Fields kept;
-  for (const auto* name : {"q", "state"}) kept.add(name, std::string(fields.get(name)));
-  return kept;
+  return {"There is no centre yet", "Add the first one with its Centre Admin.", "/operator/centres/add",
+          "Add a centre"};
 }
 
 }  // namespace
 
-web::Handler centres(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto found = database.read([&](db::Connection& c) { return load(c, request); });
-    html::View view("features/operator/pages/centres.html");
-    show_filters(view, request.query);
-    view.root().show_if("ERASED", request.query.has("erased"));
-    for (std::size_t i = 0; i < found.page.entries.size(); ++i) show_row(view, found, i);
-    if (found.page.entries.empty()) {
-      show_none(view, query_of(request.query));
-    } else {
-      view.show("TABLE");
-    }
-    html::show_paging(view.root(), found.paging, "/operator/centres", kept_filters(request.query), "centre",
-                      "centres");
-    return html::page(
-        request,
-        {.title = "Centres",
-         .menu = "/operator/centres",
-         .actions = {{.href = "/operator/centres/add", .label = "+ Add a centre", .primary = true},
-                     {.href = "/operator/centres/upload", .label = "Upload centres", .icon = "upload"}}},
-        std::move(view));
-  };
+web::Response CentrePages::list(const web::Request& request) {
+  auto list = list_of(request);
+  const auto found = database_.read([&](db::Connection& c) { return load(c, request, list); });
+  html::View view("features/operator/pages/centres.html");
+  view.root().show_if("ERASED", request.query.has("erased"));
+  for (std::size_t i = 0; i < found.page.entries.size(); ++i) show_row(view, found, i);
+  list.show(view.root(), {.one = "centre", .many = "centres", .empty = none(list), .button = "Search"});
+  return list.page(
+      {.title = "Centres",
+       .menu = "/operator/centres",
+       .actions = {{.href = "/operator/centres/add", .label = "+ Add a centre", .primary = true},
+                   {.href = "/operator/centres/upload", .label = "Upload centres", .icon = "upload"}}},
+      std::move(view));
 }
 
 }  // namespace hub_operator::pages

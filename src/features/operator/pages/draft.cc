@@ -119,49 +119,43 @@ Reviewed reviewed(const web::Fields& fields) {
 
 }  // namespace
 
-web::Handler draft(db::Database& database) {
-  return [&database](const web::Request& request) { return show(database, request, {}); };
+web::Response AssessmentPages::show_draft(const web::Request& request) {
+  return show(database_, request, {});
 }
 
-web::Handler draft_preview(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto found = draft_of(database, request);
-    return preview(request, found.content, address(found.id, "/preview"),
-                   {.title = "Preview of " + found.content.title,
-                    .menu = "/operator/assessments",
-                    .back_href = address(found.id),
-                    .back_label = "The draft"});
-  };
+web::Response AssessmentPages::preview_draft(const web::Request& request) {
+  const auto found = draft_of(database_, request);
+  return preview(request, found.content, address(found.id, "/preview"),
+                 {.title = "Preview of " + found.content.title,
+                  .menu = "/operator/assessments",
+                  .back_href = address(found.id),
+                  .back_label = "The draft"});
 }
 
-web::Handler draft_file(db::Database& database) {
-  return [&database](const web::Request& request) { return yaml_file(draft_of(database, request).content); };
+web::Response AssessmentPages::draft_file(const web::Request& request) {
+  return yaml_file(draft_of(database_, request).content);
 }
 
-web::Handler publish_draft(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto seen = reviewed(request.form().fields);
-    const auto published = database.write([&](db::Connection& c) {
-      return hub_operator::publish_draft(c, request.actor(), id_in(request), seen);
-    });
-    if (!published && published.error().kind == base::Refusal::Kind::bad_input) {
-      return show(database, request,
-                  std::vector<base::FieldError>{{"", published.error().fields.front().message}});
-    }
-    const auto done = web::or_refuse(published);
-    const bool unchanged = done.outcome == assessments::Publication::Outcome::unchanged;
-    return web::Response::see_other(assessment_address(done.slug, unchanged       ? "?unchanged=1"
-                                                                  : done.restored ? "?published=1&restored=1"
-                                                                                  : "?published=1"));
-  };
+web::Response AssessmentPages::publish_draft(const web::Request& request) {
+  const auto seen = reviewed(request.form().fields);
+  const auto published = database_.write([&](db::Connection& c) {
+    return hub_operator::publish_draft(c, request.actor(), id_in(request), seen);
+  });
+  if (!published && published.error().kind == base::Refusal::Kind::bad_input) {
+    return show(database_, request,
+                std::vector<base::FieldError>{{"", published.error().fields.front().message}});
+  }
+  const auto done = web::or_refuse(published);
+  const bool unchanged = done.outcome == assessments::Publication::Outcome::unchanged;
+  return web::Response::see_other(assessment_address(done.slug, unchanged       ? "?unchanged=1"
+                                                                : done.restored ? "?published=1&restored=1"
+                                                                                : "?published=1"));
 }
 
-web::Handler discard_draft(db::Database& database) {
-  return [&database](const web::Request& request) {
-    web::or_refuse(database.write(
-        [&](db::Connection& c) { return hub_operator::discard_draft(c, request.actor(), id_in(request)); }));
-    return web::Response::see_other("/operator/assessments?discarded=1");
-  };
+web::Response AssessmentPages::discard_draft(const web::Request& request) {
+  web::or_refuse(database_.write(
+      [&](db::Connection& c) { return hub_operator::discard_draft(c, request.actor(), id_in(request)); }));
+  return web::Response::see_other("/operator/assessments?discarded=1");
 }
 
 }  // namespace hub_operator::pages

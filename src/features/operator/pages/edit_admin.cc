@@ -1,39 +1,22 @@
-#include <limits>
-
 #include "features/accounts/centre_admins.h"
 #include "features/accounts/password.h"
 #include "features/operator/pages/centre_of.h"
 #include "features/operator/pages/pages.h"
-#include "html/form_view.h"
-#include "web/dispatcher.h"
+#include "features/operator/pages/person_form.h"
 
 namespace hub_operator::pages {
 namespace {
 
-using Kind = base::Refusal::Kind;
-
-struct Form {
-  std::string email;
-  std::vector<base::FieldError> errors{};
-  bool conflict = false;
-
-  int status() const { return conflict ? 409 : errors.empty() ? 200 : 422; }
-};
-
-web::Response show(const web::Request& request, const centres::Entry& entry, const accounts::Account& admin,
-                   const Form& form) {
-  html::View view("features/operator/pages/edit_admin.html");
-  view.set("ACTION", address(entry.centre.id, admin.id)).set("BACK", address(entry.centre.id));
-  view.set("VERSION", admin.version);
-  if (form.conflict) view.add("CONFLICT").set("SAVED_EMAIL", admin.email);
-  html::keep_value(view.root(), "email", form.email);
-  html::show_errors(view.root(), form.errors);
-  return html::page(request, head(entry, "Centre Admin " + admin.full_name(), form.status()),
-                    std::move(view));
-}
-
-accounts::PersonFields with_email(const accounts::Account& admin, std::string_view email) {
-  return accounts::typed(admin.first_name, admin.last_name, email, access::code(admin.role));
+html::Field new_password_field() {
+  return {.name = "password",
+          .label = "New password",
+          .kind = html::Field::Kind::new_password,
+          .hint =
+              "Leave it empty to keep their password. A new one signs them out everywhere, and they choose "
+              "their own "
+              "at the next sign-in. At least 12 characters.",
+          .most = 1024,
+          .autocomplete = "new-password"};
 }
 
 std::vector<base::FieldError> problems(const centres::Centre& centre, const accounts::PersonFields& person,
@@ -49,41 +32,37 @@ std::vector<base::FieldError> problems(const centres::Centre& centre, const acco
 
 }  // namespace
 
-web::Handler edit_admin_form(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto entry = centre_of(database, request);
-    const auto admin = admin_of(database, request, entry.centre.id);
-    return show(request, entry, admin, {.email = admin.email});
-  };
-}
-
-web::Handler edit_admin(db::Database& database, accounts::SessionEnder& sessions) {
-  return [&database, &sessions](const web::Request& request) {
-    const auto entry = centre_of(database, request);
-    const auto admin = admin_of(database, request, entry.centre.id);
-    const auto& fields = request.form().fields;
-    const auto person = with_email(admin, fields.get("email"));
-    const auto password = fields.get("password");
-    if (auto errors = problems(entry.centre, person, password); !errors.empty()) {
-      return show(request, entry, admin, {.email = person.email, .errors = std::move(errors)});
+web::Response CentrePages::edit_admin(const web::Request& request) {
+  const auto entry = centre_of(database_, request);
+  const auto id = entry.centre.id;
+  const auto admin = admin_of(database_, request, id);
+  html::Form form(
+      request, {email_field(admin.email, "It is what they sign in with. A change signs them out everywhere."),
+                new_password_field(),
+                {.name = "names",
+                 .label = "Name",
+                 .kind = html::Field::Kind::fixed,
+                 .hint = "Their names are changed by a Centre Admin, in User Management.",
+                 .value = admin.full_name()},
+                html::version_field(admin.version)});
+  if (form.ready()) {
+    const auto person =
+        accounts::typed(admin.first_name, admin.last_name, form.get("email"), access::code(admin.role));
+    const auto password = form.get("password");
+    if (form.check(problems(entry.centre, person, password))) {
+      const accounts::CentreAdminEdit edit{
+          .email = person.email,
+          .password_hash = password.empty() ? std::nullopt : std::optional(accounts::hash_password(password)),
+          .version = admin.version};
+      if (form.took(database_.write([&](db::Connection& c) {
+            return accounts::edit_centre_admin(c, request.actor(), id, admin.id, edit, sessions_);
+          }))) {
+        return web::Response::see_other(address(id, "?changed=1"));
+      }
     }
-    const accounts::CentreAdminEdit edit{
-        .email = person.email,
-        .password_hash = password.empty() ? std::nullopt : std::optional(accounts::hash_password(password)),
-        .version = fields.number("version", 0, std::numeric_limits<long>::max())};
-    const auto edited = database.write([&](db::Connection& c) {
-      return accounts::edit_centre_admin(c, request.actor(), entry.centre.id, admin.id, edit, sessions);
-    });
-    if (!edited && edited.error().kind == Kind::bad_input) {
-      return show(request, entry, admin, {.email = person.email, .errors = edited.error().fields});
-    }
-    if (!edited && edited.error().kind == Kind::conflict) {
-      return show(request, entry, admin_of(database, request, entry.centre.id),
-                  {.email = person.email, .conflict = true});
-    }
-    web::or_refuse(edited);
-    return web::Response::see_other(address(entry.centre.id, "?changed=1"));
-  };
+  }
+  return form.page(head(entry, "Centre Admin " + admin.full_name()),
+                   {.button = "Save", .cancel = address(id)});
 }
 
 }  // namespace hub_operator::pages

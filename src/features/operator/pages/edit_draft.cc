@@ -75,45 +75,39 @@ std::string next_address(DraftId id, const Command& command) {
 
 }  // namespace
 
-web::Handler draft_from_version(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const AssessmentId id{request.path_id("id")};
-    const auto [version, content] = database.read([&](db::Connection& c) {
-      return std::pair(assessments::find_version(c, id), assessments::load(c, id));
-    });
-    if (!version || !content || version->slug != request.path_value("slug")) {
-      throw web::Refused{base::Refusal::not_found()};
-    }
-    const auto year = request.form().get("year");
-    const auto next = assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year))
-                                                          : as_next(*content);
-    const auto draft = database.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
-    return web::Response::see_other(address(draft, "/edit"));
-  };
+web::Response AssessmentPages::draft_from_version(const web::Request& request) {
+  const AssessmentId id{request.path_id("id")};
+  const auto [version, content] = database_.read([&](db::Connection& c) {
+    return std::pair(assessments::find_version(c, id), assessments::load(c, id));
+  });
+  if (!version || !content || version->slug != request.path_value("slug")) {
+    throw web::Refused{base::Refusal::not_found()};
+  }
+  const auto year = request.form().get("year");
+  const auto next = assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year))
+                                                        : as_next(*content);
+  const auto draft = database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
+  return web::Response::see_other(address(draft, "/edit"));
 }
 
-web::Handler edit_draft_form(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto to_delete = static_cast<std::size_t>(std::max(0L, request.query.number("delete", 0)));
-    return show(request, draft_of(database, request), {.to_delete = to_delete});
-  };
+web::Response AssessmentPages::edit_draft_form(const web::Request& request) {
+  const auto to_delete = static_cast<std::size_t>(std::max(0L, request.query.number("delete", 0)));
+  return show(request, draft_of(database_, request), {.to_delete = to_delete});
 }
 
-web::Handler edit_draft(db::Database& database) {
-  return [&database](const web::Request& request) {
-    auto draft = draft_of(database, request);
-    const auto& fields = request.form().fields;
-    const auto command = command_from(fields.get("do"));
-    draft.content = typed_over(std::move(draft.content), fields);
-    carry_out(draft.content, command, fields.get("new_section"));
-    const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
-    const auto saved = database.write(
-        [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
-    if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
-      return show(request, draft, {.conflict = true});
-    web::or_refuse(saved);
-    return web::Response::see_other(next_address(draft.id, command));
-  };
+web::Response AssessmentPages::edit_draft(const web::Request& request) {
+  auto draft = draft_of(database_, request);
+  const auto& fields = request.form().fields;
+  const auto command = command_from(fields.get("do"));
+  draft.content = typed_over(std::move(draft.content), fields);
+  carry_out(draft.content, command, fields.get("new_section"));
+  const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
+  const auto saved = database_.write(
+      [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
+  if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
+    return show(request, draft, {.conflict = true});
+  web::or_refuse(saved);
+  return web::Response::see_other(next_address(draft.id, command));
 }
 
 }  // namespace hub_operator::pages

@@ -74,34 +74,30 @@ std::string next_address(const Draft& draft, std::size_t index, const Command& c
 
 }  // namespace
 
-web::Handler edit_section_form(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto draft = draft_of(database, request);
-    const auto index = section_in(request, draft);
-    return show(request, draft, index, form_of(draft.content.sections[index]));
-  };
+web::Response AssessmentPages::edit_section_form(const web::Request& request) {
+  const auto draft = draft_of(database_, request);
+  const auto index = section_in(request, draft);
+  return show(request, draft, index, form_of(draft.content.sections[index]));
 }
 
-web::Handler edit_section(db::Database& database) {
-  return [&database](const web::Request& request) {
-    auto draft = draft_of(database, request);
-    const auto index = section_in(request, draft);
-    const auto& fields = request.form().fields;
-    const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
-    auto form = typed_section(draft.content.sections[index], fields);
-    if (version != draft.version) return show(request, draft, index, form, true);
-    if (!form.errors.empty()) return show(request, draft, index, form);
+web::Response AssessmentPages::edit_section(const web::Request& request) {
+  auto draft = draft_of(database_, request);
+  const auto index = section_in(request, draft);
+  const auto& fields = request.form().fields;
+  const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
+  auto form = typed_section(draft.content.sections[index], fields);
+  if (version != draft.version) return show(request, draft, index, form, true);
+  if (!form.errors.empty()) return show(request, draft, index, form);
 
-    const auto command = command_from(fields.get("do"));
-    carry_out(form.section, command);
-    draft.content.sections[index] = form.section;
-    const auto saved = database.write(
-        [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
-    if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
-      return show(request, draft, index, form, true);
-    web::or_refuse(saved);
-    return web::Response::see_other(next_address(draft, index, command, form.section.questions.size()));
-  };
+  const auto command = command_from(fields.get("do"));
+  carry_out(form.section, command);
+  draft.content.sections[index] = form.section;
+  const auto saved = database_.write(
+      [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
+  if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
+    return show(request, draft, index, form, true);
+  web::or_refuse(saved);
+  return web::Response::see_other(next_address(draft, index, command, form.section.questions.size()));
 }
 
 }  // namespace hub_operator::pages

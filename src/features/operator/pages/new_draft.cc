@@ -41,22 +41,18 @@ std::vector<base::FieldError> missing(const assessments::Assessment& content) {
 
 }  // namespace
 
-web::Handler new_draft_form(db::Database& database) {
-  return [&database](const web::Request& request) {
-    assessments::Assessment content;
-    content.year = latest_year(database);
-    return show(request, content, {});
-  };
+web::Response AssessmentPages::new_draft_form(const web::Request& request) {
+  assessments::Assessment content;
+  content.year = latest_year(database_);
+  return show(request, content, {});
 }
 
-web::Handler new_draft(db::Database& database) {
-  return [&database](const web::Request& request) {
-    auto content = typed_over({}, request.form().fields);
-    if (content.slug.empty()) content.slug = key_from(content.title, "");
-    if (const auto errors = missing(content); !errors.empty()) return show(request, content, errors);
-    const auto id = database.write([&](db::Connection& c) { return add_draft(c, request.actor(), content); });
-    return web::Response::see_other(address(id, "/edit#sections"));
-  };
+web::Response AssessmentPages::new_draft(const web::Request& request) {
+  auto content = typed_over({}, request.form().fields);
+  if (content.slug.empty()) content.slug = key_from(content.title, "");
+  if (const auto errors = missing(content); !errors.empty()) return show(request, content, errors);
+  const auto id = database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), content); });
+  return web::Response::see_other(address(id, "/edit#sections"));
 }
 
 }  // namespace hub_operator::pages

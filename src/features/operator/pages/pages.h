@@ -1,4 +1,4 @@
-// The handlers of the Hub's operator, all for Hub operators alone. "heavy" ones hash a password.
+// The pages of the Hub's operator, all for Hub operators alone. Those that hash a password are heavy.
 #pragma once
 
 #include <string>
@@ -6,39 +6,54 @@
 #include "db/database.h"
 #include "features/accounts/session_ender.h"
 #include "features/centres/closing_listener.h"
-#include "web/route.h"
+#include "web/request.h"
+#include "web/response.h"
 
 namespace hub_operator::pages {
 
-web::Handler centres(db::Database&);  // GET /operator/centres
+// Centres, their Centre Admins, and one person's record on a named request.
+class CentrePages {
+ public:
+  CentrePages(db::Database& database, std::string public_url, accounts::SessionEnder& sessions,
+              centres::ClosingListener& listener)
+      : database_(database), public_url_(std::move(public_url)), sessions_(sessions), listener_(listener) {}
 
-web::Handler add_centre_form();                                       // GET /operator/centres/add
-web::Handler add_centre(db::Database&);                               // POST the same, heavy
-web::Handler centre(db::Database&, std::string public_url);           // GET /operator/centres/{id}
-web::Handler edit_centre_form(db::Database&);                         // GET /operator/centres/{id}/edit
-web::Handler edit_centre(db::Database&);                              // POST the same
-web::Handler close_centre_form(db::Database&);                        // GET /operator/centres/{id}/close
-web::Handler close_centre(db::Database&, centres::ClosingListener&);  // POST the same
-web::Handler reopen_centre(db::Database&);                            // POST /operator/centres/{id}/reopen
-web::Handler keep_centre_form(db::Database&);                         // GET /operator/centres/{id}/keep
-web::Handler keep_centre(db::Database&);                              // POST the same
-web::Handler erase_centre_form(db::Database&);  // GET /operator/centres/{id}/erase, heavy: it counts
-web::Handler erase_centre(db::Database&);       // POST the same, heavy: it takes seconds
+  web::Response list(const web::Request&);    // /operator/centres
+  web::Response add(const web::Request&);     // /operator/centres/add, a form, heavy
+  web::Response show(const web::Request&);    // /operator/centres/{id}
+  web::Response edit(const web::Request&);    // /operator/centres/{id}/edit, a form
+  web::Response close(const web::Request&);   // /operator/centres/{id}/close, a form
+  web::Response reopen(const web::Request&);  // POST /operator/centres/{id}/reopen
+  web::Response keep(const web::Request&);    // /operator/centres/{id}/keep, a form
+  web::Response erase(
+      const web::Request&);  // /operator/centres/{id}/erase, a form, heavy both ways: it counts
 
-web::Handler appoint_admin_form(db::Database&);  // GET /operator/centres/{id}/admins/add
-web::Handler add_admin(db::Database&);           // POST the same, heavy
-web::Handler appoint_admin(db::Database&);       // POST /operator/centres/{id}/admins/appoint
-web::Handler edit_admin_form(db::Database&);     // GET /operator/centres/{id}/admins/{account}
-web::Handler edit_admin(db::Database&, accounts::SessionEnder&);  // POST the same, heavy
-web::Handler withdraw_admin_form(db::Database&);  // GET /operator/centres/{id}/admins/{account}/withdraw
-web::Handler withdraw_admin(db::Database&, accounts::SessionEnder&);  // POST the same
+  web::Response appoint_admin(
+      const web::Request&);                       // GET and POST (heavy) /operator/centres/{id}/admins/add,
+                                                  // POST /operator/centres/{id}/admins/appoint
+  web::Response edit_admin(const web::Request&);  // /operator/centres/{id}/admins/{account}, a form, heavy
+  web::Response withdraw_admin(
+      const web::Request&);  // /operator/centres/{id}/admins/{account}/withdraw, a form
 
-web::Handler ask_for_record_form(db::Database&);  // GET /operator/centres/{id}/records/request
-web::Handler ask_for_record(db::Database&);       // POST the same
-web::Handler person_record(db::Database&);        // GET /operator/records/{id}
-web::Handler person_record_file(db::Database&);   // GET /operator/records/{id}.xlsx, heavy
+  web::Response ask_for_record(const web::Request&);  // /operator/centres/{id}/records/request, a form
+  web::Response record(const web::Request&);          // /operator/records/{id}
+  web::Response record_file(const web::Request&);     // /operator/records/{id}.xlsx, heavy
 
-web::Handler report(db::Database&);           // GET /operator/report
-web::Handler download_report(db::Database&);  // POST the same, heavy
+ private:
+  db::Database& database_;
+  std::string public_url_;
+  accounts::SessionEnder& sessions_;
+  centres::ClosingListener& listener_;
+};
+
+class ReportPages {
+ public:
+  explicit ReportPages(db::Database& database) : database_(database) {}
+
+  web::Response report(const web::Request&);  // /operator/report, a form, heavy both ways: it counts
+
+ private:
+  db::Database& database_;
+};
 
 }  // namespace hub_operator::pages

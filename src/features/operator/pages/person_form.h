@@ -1,17 +1,18 @@
-// The fields of a new Centre Admin, in a form of their own or of a centre's.
+// The fields of a centre and of a new Centre Admin.
 #pragma once
 
-#include <span>
+#include <string>
+#include <vector>
 
 #include "features/accounts/account.h"
-#include "html/form_view.h"
-#include "web/form.h"
+#include "html/form.h"
 
 namespace hub_operator::pages {
 
-accounts::PersonFields typed_person(const web::Form&);
+html::Field name_field(std::string value, std::string hint);   // of a centre
+html::Field email_field(std::string value, std::string hint);  // of a Centre Admin
+std::vector<html::Field> person_fields();                      // of a new Centre Admin
 
-// {{>PERSON}}
-void show_person(html::View::Part, const accounts::PersonFields&, std::span<const base::FieldError>);
+accounts::PersonFields typed_person(const html::Form&);
 
 }  // namespace hub_operator::pages

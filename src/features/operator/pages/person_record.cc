@@ -78,28 +78,26 @@ void show_events(html::View& view, const audit::EntryPage& events) {
 
 }  // namespace
 
-web::Handler person_record(db::Database& database) {
-  return [&database](const web::Request& request) {
-    auto found = record_of(database, request);
-    if (auto* ended = std::get_if<web::Response>(&found)) return std::move(*ended);
-    const auto& open = std::get<OpenRecord>(found);
-    const auto events =
-        database.read([&](db::Connection& c) { return events_about(c, open.scope, {}, events_shown); });
-    html::View view("features/operator/pages/person_record.html");
-    view.set("UNTIL", base::british_date_time(open.request.open_until()));
-    view.set("ASKED_BY", open.request.asked_by).set("PURPOSE", open.request.purpose);
-    show_facts(view, open.record);
-    show_assessments(view, open.record.assessments);
-    show_certificates(view, open.record);
-    show_events(view, events);
-    auto page = head(open.record.centre, "Record of " + open.record.person.full_name());
-    page.width = {};
-    page.actions = {{.href = fmt::format("/operator/records/{}.xlsx", std::to_underlying(open.request.id)),
-                     .label = "Download as Excel",
-                     .icon = "download",
-                     .primary = true}};
-    return html::page(request, page, std::move(view));
-  };
+web::Response CentrePages::record(const web::Request& request) {
+  auto found = record_of(database_, request);
+  if (auto* ended = std::get_if<web::Response>(&found)) return std::move(*ended);
+  const auto& open = std::get<OpenRecord>(found);
+  const auto events =
+      database_.read([&](db::Connection& c) { return events_about(c, open.scope, {}, events_shown); });
+  html::View view("features/operator/pages/person_record.html");
+  view.set("UNTIL", base::british_date_time(open.request.open_until()));
+  view.set("ASKED_BY", open.request.asked_by).set("PURPOSE", open.request.purpose);
+  show_facts(view, open.record);
+  show_assessments(view, open.record.assessments);
+  show_certificates(view, open.record);
+  show_events(view, events);
+  auto page = head(open.record.centre, "Record of " + open.record.person.full_name());
+  page.width = {};
+  page.actions = {{.href = fmt::format("/operator/records/{}.xlsx", std::to_underlying(open.request.id)),
+                   .label = "Download as Excel",
+                   .icon = "download",
+                   .primary = true}};
+  return html::page(request, page, std::move(view));
 }
 
 }  // namespace hub_operator::pages

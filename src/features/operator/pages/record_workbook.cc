@@ -20,14 +20,6 @@ using Columns = std::vector<documents::Column>;
 
 constexpr std::size_t events_at_once = 500;
 
-Figure moment(const std::optional<base::Instant>& at) {
-  return at ? Figure{.kind = Figure::Kind::date_time, .at = *at} : Figure{};
-}
-
-Figure number(std::size_t n) {
-  return {.kind = Figure::Kind::number, .number = static_cast<std::int64_t>(n)};
-}
-
 void add_details(Workbook& workbook, const OpenRecord& open) {
   const auto& request = open.request;
   const auto& record = open.record;
@@ -43,13 +35,13 @@ void add_details(Workbook& workbook, const OpenRecord& open) {
   line("Role", {.text = role_words(record.person)});
   line("Centre number", {.text = record.centre.centre.number});
   line("Centre", {.text = record.centre.centre.name});
-  line("Account added", moment(record.person.created_at));
+  line("Account added", Figure::moment(record.person.created_at));
   line("Declaration", {.text = declaration_words(record.origin)});
-  line("Last sign-in", moment(record.person.last_signed_in_at));
+  line("Last sign-in", Figure::moment(record.person.last_signed_in_at));
   line("Signed in now", {.text = sessions_words(record.open_sessions)});
   line("Extra time", {.text = extra_time_words(record.access)});
   line("Hidden assessments", {.text = hidden_words(record.access)});
-  line("Record read", moment(record.read_at));
+  line("Record read", Figure::moment(record.read_at));
   line("Asked for by", {.text = request.asked_by});
   line("Needed for", {.text = request.purpose});
 }
@@ -71,13 +63,13 @@ void add_results(Workbook& workbook, const PersonRecord& record) {
         const auto& attempt = one.attempt;
         const Figure cells[] = {{.text = one.assessment},
                                 {.text = assessment.year},
-                                moment(assessment.passed_at),
+                                Figure::moment(assessment.passed_at),
                                 {.text = one.section},
-                                number(static_cast<std::size_t>(attempt.version)),
-                                moment(attempt.started_at),
-                                moment(attempt.handed_in_at),
-                                attempt.handed_in_at ? number(attempt.mark) : Figure{},
-                                number(one.questions),
+                                Figure::of(static_cast<std::size_t>(attempt.version)),
+                                Figure::moment(attempt.started_at),
+                                Figure::moment(attempt.handed_in_at),
+                                attempt.handed_in_at ? Figure::of(std::size_t{attempt.mark}) : Figure{},
+                                Figure::of(one.questions),
                                 {.text = result_words(attempt)}};
         workbook.row(cells);
       }
@@ -111,8 +103,8 @@ void add_answers_of(Workbook& workbook, const attempts::RecordedAttempt& one,
     const Figure cells[] = {{.text = one.assessment},
                             {.text = one.attempt.year},
                             {.text = one.section},
-                            moment(one.attempt.started_at),
-                            number(++position),
+                            Figure::moment(one.attempt.started_at),
+                            Figure::of(++position),
                             {.text = html::plain_markdown(question.text)},
                             {.text = chosen_words(question, chosen)},
                             {.text = std::string(right_words(one.attempt, question, chosen))}};
@@ -154,8 +146,8 @@ void add_certificates(Workbook& workbook, const PersonRecord& record) {
                             {.text = certificate.year},
                             {.text = certificate.person_name},
                             {.text = certificate.centre_number + " " + certificate.centre_name},
-                            moment(certificate.passed_at),
-                            moment(certificate.issued_at),
+                            Figure::moment(certificate.passed_at),
+                            Figure::moment(certificate.issued_at),
                             {.text = state_words(certificate, record.read_at)},
                             {.text = certificates::in_groups(certificate.code)}};
     workbook.row(cells);
@@ -173,7 +165,7 @@ void add_events(Workbook& workbook, db::Database& database, const OpenRecord& op
     const auto page = database.read(
         [&](db::Connection& c) { return events_about(c, open.scope, position, events_at_once); });
     for (const auto& entry : page.entries) {
-      const Figure cells[] = {moment(entry.at),
+      const Figure cells[] = {Figure::moment(entry.at),
                               {.text = entry.actor_name},
                               {.text = std::string(audit::words(entry.action))},
                               {.text = entry.subject.name},
@@ -187,14 +179,14 @@ void add_events(Workbook& workbook, db::Database& database, const OpenRecord& op
 
 }  // namespace
 
-std::unique_ptr<documents::TemporaryFile> record_workbook(db::Database& database, const OpenRecord& open) {
+documents::Workbook record_workbook(db::Database& database, const OpenRecord& open) {
   Workbook workbook;
   add_details(workbook, open);
   add_results(workbook, open.record);
   add_answers(workbook, database, open);
   add_certificates(workbook, open.record);
   add_events(workbook, database, open);
-  return workbook.file();
+  return workbook;
 }
 
 }  // namespace hub_operator::pages

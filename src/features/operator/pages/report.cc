@@ -5,10 +5,8 @@
 #include "base/text.h"
 #include "features/operator/pages/pages.h"
 #include "features/operator/pages/report_files.h"
-#include "html/form_view.h"
-#include "html/page.h"
-#include "web/dispatcher.h"
-#include "web/file_stream.h"
+#include "html/form.h"
+#include "html/list.h"
 
 namespace hub_operator::pages {
 namespace {
@@ -17,11 +15,11 @@ std::vector<std::string> years(db::Database& database) {
   return database.read([](db::Connection& c) { return assessments::years(c); });
 }
 
-ReportRequest typed(const web::Form& form) {
-  return {.year = std::string(form.get("year")),
-          .named = form.get("named") == "yes",
-          .recipient = base::trimmed(form.get("recipient")),
-          .purpose = base::trimmed(form.get("purpose"))};
+ReportRequest typed(const html::Form& form, std::string year) {
+  return {.year = std::move(year),
+          .named = form.ticked("named"),
+          .recipient = form.get("recipient"),
+          .purpose = form.get("purpose")};
 }
 
 void show_counts(html::View& view, const std::vector<CountRow>& rows) {
@@ -37,71 +35,62 @@ void show_counts(html::View& view, const std::vector<CountRow>& rows) {
   }
 }
 
-web::Response show(db::Database& database, const web::Request& request, const ReportRequest& asked,
-                   std::span<const base::FieldError> errors) {
-  html::View view("features/operator/pages/report.html");
-  const auto all = years(database);
-  for (const auto& year : all)
-    view.add("YEAR_OPTION").set("VALUE", year).show_if("SELECTED", year == asked.year);
-  if (all.empty()) {
-    view.include("EMPTY", "html/partials/empty.html")
-        .set("TITLE", "There is nothing to report yet")
-        .set("TEXT", "The report counts how people stand in the assessments that are published.");
-  } else {
-    view.add("DOWNLOAD").set("YEAR", asked.year).show_if("NAMED", asked.named);
-  }
-  show_counts(view, in_all(counts_of(database, request.actor(), asked.year).counts));
-  html::keep_value(view.root(), "recipient", asked.recipient);
-  html::keep_value(view.root(), "purpose", asked.purpose);
-  html::show_errors(view.root(), errors);
-  return html::page(
+html::Form form_for(const web::Request& request, const std::string& year) {
+  using Kind = html::Field::Kind;
+  return {
       request,
-      {.title = "Stakeholder report", .menu = "/operator/report", .status = errors.empty() ? 200 : 422},
-      std::move(view));
+      {{.name = "year", .kind = Kind::hidden, .value = year},
+       {.name = "named",
+        .label = "Name the people",
+        .kind = Kind::tick,
+        .hint =
+            "Who gets it and why is kept in the audit, also in that of every centre whose people it names."},
+       {.name = "recipient",
+        .label = "Recipient of a named report",
+        .hint = "The organisation, and who there.",
+        .most = 600},
+       {.name = "purpose", .label = "Purpose of a named report", .most = 600}}};
 }
 
-web::Response as_file(const std::string& year, std::string_view ending, std::string_view type,
-                      std::unique_ptr<web::BodyStream> stream) {
-  auto name = "Stakeholder report " + year;
-  std::ranges::replace(name, '/', '-');
-  web::Response response;
-  response.header("Content-Type", std::string(type));
-  response.header("Content-Disposition", web::attachment(name + std::string(ending)));
-  response.stream = std::move(stream);
-  return response;
-}
-
-web::Response file(db::Database& database, const access::Actor& actor, Report report, bool csv) {
-  const auto year = report.request.year;
-  if (csv) {
-    return as_file(year, ".csv", "text/csv; charset=utf-8", report_csv(database, actor, std::move(report)));
-  }
-  PeopleReader people(database, actor, report);
-  const std::shared_ptr<documents::TemporaryFile> workbook = report_workbook(report, people);
-  return as_file(year, ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                 std::make_unique<web::FileStream>(workbook->path(), workbook));
+html::List years_list(const web::Request& request, const std::vector<std::string>& all) {
+  html::Field year{.name = "year", .label = "Academic year", .kind = html::Field::Kind::drop_down};
+  for (const auto& each : all) year.choices.push_back({each, each});
+  if (all.empty()) year.choices.push_back({});
+  return {request, "/operator/report", {std::move(year)}};
 }
 
 }  // namespace
 
-web::Handler report(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto all = years(database);
-    std::string year(request.query.get("year"));
-    if (std::ranges::find(all, year) == all.end()) year = all.empty() ? "" : all.front();
-    return show(database, request, {.year = year}, {});
-  };
-}
-
-web::Handler download_report(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto asked = typed(request.form());
-    const auto made = make_report(database, request.actor(), asked);
-    if (!made && made.error().kind == base::Refusal::Kind::bad_input) {
-      return show(database, request, asked, made.error().fields);
+web::Response ReportPages::report(const web::Request& request) {
+  const auto all = years(database_);
+  const auto list = years_list(request, all);
+  // A year that is none is said so, not counted as the newest.
+  const auto year =
+      request.method == web::Method::post ? std::string(request.form().get("year")) : list.get("year");
+  auto form = form_for(request, year);
+  if (form.sent()) {
+    auto made = make_report(database_, request.actor(), typed(form, year));
+    if (form.took(made)) {
+      return report_file(database_, request.actor(), std::move(*made),
+                         request.form().get("format") == "csv" ? html::Format::csv : html::Format::xlsx);
     }
-    return file(database, request.actor(), web::or_refuse(made), request.form().get("format") == "csv");
-  };
+  }
+  html::View view("features/operator/pages/report.html");
+  show_counts(view, in_all(counts_of(database_, request.actor(), year).counts));
+  if (all.empty()) {
+    html::show_empty(view.root(),
+                     {"There is nothing to report yet",
+                      "The report counts how people stand in the assessments that are published."});
+  } else {
+    list.show_filters(view.root(), "Show");
+    view.add("DOWNLOAD").set("YEAR", year);
+    form.show(view.root(), {.button = "Download for Excel",
+                            .name = "format",
+                            .value = "xlsx",
+                            .others = {{"Download as CSV", "format", "csv"}},
+                            .download = true});
+  }
+  return form.page({.title = "Stakeholder report", .menu = "/operator/report"}, std::move(view));
 }
 
 }  // namespace hub_operator::pages

@@ -4,21 +4,13 @@
 #include "features/assessments/assessment_file.h"
 #include "features/assessments/yaml_tree.h"
 #include "features/operator/pages/assessment_pages.h"
+#include "html/form.h"
 #include "features/operator/pages/assessment_words.h"
-#include "html/form_view.h"
-#include "html/page.h"
 
 namespace hub_operator::pages {
 namespace {
 
 constexpr std::size_t most_shown_of_a_line = 160;
-
-struct Shown {
-  std::vector<base::FieldError> errors{};
-  std::vector<assessments::FileProblem> problems{};
-  std::string_view file_name{};
-  std::string_view bytes{};
-};
 
 // The line as it stands in the file, shortened at a whole character.
 std::string line_of(std::string_view bytes, int line) {
@@ -34,62 +26,54 @@ std::string line_of(std::string_view bytes, int line) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-void show_problems(html::View& view, const Shown& shown) {
-  if (shown.problems.empty()) return;
+// What is wrong with the file, line by line, above its form.
+void show_problems(html::View& view, const web::UploadedFile& file,
+                   std::span<const assessments::FileProblem> problems) {
   auto part = view.add("PROBLEMS");
-  part.set("FILE_NAME", shown.file_name);
-  for (const auto& problem : shown.problems) {
+  part.set("FILE_NAME", file.filename);
+  for (const auto& problem : problems) {
     auto row = part.add("PROBLEM");
     row.set("LINE", problem.line).set("WHAT_TO_DO", problem.message);
-    row.set("TEXT", base::valid_utf8(shown.bytes) ? line_of(shown.bytes, problem.line) : "");
+    row.set("TEXT", base::valid_utf8(file.bytes) ? line_of(file.bytes, problem.line) : "");
   }
-}
-
-web::Response show(const web::Request& request, const Shown& shown) {
-  html::View view("features/operator/pages/upload_assessment.html");
-  show_problems(view, shown);
-  html::show_errors(view.root(), shown.errors);
-  return html::page(request,
-                    {.title = "Upload an assessment",
-                     .menu = "/operator/assessments",
-                     .status = shown.errors.empty() ? 200 : 422,
-                     .back_href = "/operator/assessments",
-                     .back_label = "Assessments"},
-                    std::move(view));
-}
-
-Shown refused(std::string message) {
-  return {.errors = {{"file", std::move(message)}}};
 }
 
 }  // namespace
 
-web::Handler upload_assessment_form() {
-  return [](const web::Request& request) { return show(request, {}); };
-}
-
-web::Handler upload_assessment(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto* file = request.form().file("file");
-    if (file == nullptr) return show(request, refused("Choose the file of the assessment."));
-    if (file->bytes.size() > assessments::max_file_bytes) {
-      return show(
-          request,
-          refused("The file is larger than 1 MB. Make it smaller, or split the assessment into two."));
+web::Response AssessmentPages::upload(const web::Request& request) {
+  html::Form form(
+      request,
+      {{.name = "file",
+        .label = "The assessment's file",
+        .kind = html::Field::Kind::file,
+        .hint = ".yaml, at most 1 MB. With the slug of a published assessment it becomes that one's next "
+                "version.",
+        .required = true,
+        .most = static_cast<int>(assessments::max_file_bytes),
+        .accept = ".yaml,.yml"}});
+  html::View view("features/operator/pages/upload_assessment.html");
+  const auto* file = form.sent() ? form.file("file") : nullptr;
+  if (form.sent() && file == nullptr) form.wrong("file", "Choose the file of the assessment.");
+  if (file != nullptr && file->bytes.size() > assessments::max_file_bytes) {
+    form.wrong("file", "The file is larger than 1 MB. Make it smaller, or split the assessment into two.");
+  }
+  if (form.ready()) {
+    const auto read = assessments::read_file({file->filename, file->bytes});
+    if (read) {
+      const auto id =
+          database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), read->assessment); });
+      return web::Response::see_other(address(id));
     }
-    auto read = assessments::read_file({file->filename, file->bytes});
-    if (!read) {
-      auto shown = refused(fmt::format("Correct the {} below in the file, then upload it again.",
-                                       base::counted(read.error().size(), "problem", "problems")));
-      shown.problems = std::move(read.error());
-      shown.file_name = file->filename;
-      shown.bytes = file->bytes;
-      return show(request, shown);
-    }
-    const auto id =
-        database.write([&](db::Connection& c) { return add_draft(c, request.actor(), read->assessment); });
-    return web::Response::see_other(address(id));
-  };
+    form.wrong("file", fmt::format("Correct the {} below in the file, then upload it again.",
+                                   base::counted(read.error().size(), "problem", "problems")));
+    show_problems(view, *file, read.error());
+  }
+  return form.page({.title = "Upload an assessment",
+                    .menu = "/operator/assessments",
+                    .back_href = "/operator/assessments",
+                    .back_label = "Assessments"},
+                   {.button = "Upload and check", .cancel = "/operator/assessments", .guard = false},
+                   std::move(view));
 }
 
 }  // namespace hub_operator::pages

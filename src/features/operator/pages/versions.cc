@@ -86,67 +86,58 @@ void show_choice(html::View& view, const std::vector<Version>& all, AssessmentId
 
 }  // namespace
 
-web::Handler versions(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto all = load_versions(database, request);
-    html::View view("features/operator/pages/versions.html");
-    view.set("SLUG", all.front().slug).set("NEXT", address(all.front(), "/draft"));
-    view.show_if("PUBLISHED_NOW", request.query.has("published"))
-        .show_if("UNCHANGED", request.query.has("unchanged"));
-    show_withdrawn(view, all.front(), request);
-    const bool in_use = !all.front().withdrawn_at;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      show_version(view, all[i], i == 0 && in_use, i + 1 < all.size());
-    std::vector<html::PageAction> actions{
-        {.href = "/operator/drafts/upload", .label = "Upload the next version", .icon = "upload"}};
-    if (in_use) {
-      actions.push_back({.href = assessment_address(all.front().slug, "/withdraw"),
-                         .label = "Withdraw",
-                         .icon = "archive"});
-    }
-    return html::page(request,
-                      {.title = all.front().title,
-                       .menu = "/operator/assessments",
-                       .actions = std::move(actions),
-                       .back_href = "/operator/assessments",
-                       .back_label = "Assessments"},
-                      std::move(view));
-  };
+web::Response AssessmentPages::versions(const web::Request& request) {
+  const auto all = load_versions(database_, request);
+  html::View view("features/operator/pages/versions.html");
+  view.set("SLUG", all.front().slug).set("NEXT", address(all.front(), "/draft"));
+  view.show_if("PUBLISHED_NOW", request.query.has("published"))
+      .show_if("UNCHANGED", request.query.has("unchanged"));
+  show_withdrawn(view, all.front(), request);
+  const bool in_use = !all.front().withdrawn_at;
+  for (std::size_t i = 0; i < all.size(); ++i)
+    show_version(view, all[i], i == 0 && in_use, i + 1 < all.size());
+  std::vector<html::PageAction> actions{
+      {.href = "/operator/drafts/upload", .label = "Upload the next version", .icon = "upload"}};
+  if (in_use) {
+    actions.push_back(
+        {.href = assessment_address(all.front().slug, "/withdraw"), .label = "Withdraw", .icon = "archive"});
+  }
+  return html::page(request,
+                    {.title = all.front().title,
+                     .menu = "/operator/assessments",
+                     .actions = std::move(actions),
+                     .back_href = "/operator/assessments",
+                     .back_label = "Assessments"},
+                    std::move(view));
 }
 
-web::Handler version(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto found = load_version(database, request);
-    return preview(request, load_content(database, found.id), address(found),
-                   head(found, found.title + ": " + version_words(found)));
-  };
+web::Response AssessmentPages::version(const web::Request& request) {
+  const auto found = load_version(database_, request);
+  return preview(request, load_content(database_, found.id), address(found),
+                 head(found, found.title + ": " + version_words(found)));
 }
 
-web::Handler version_changes(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto all = load_versions(database, request);
-    const auto newer = load_version(database, request);
-    const auto* older = other_version(all, request);
-    html::View view("features/operator/pages/version_changes.html");
-    if (older == nullptr) {
-      view.show("FIRST");
-    } else {
-      const auto found =
-          assessments::differences(load_content(database, older->id), load_content(database, newer.id));
-      auto part = view.add("COMPARED");
-      part.set("OLDER", version_words(*older)).show_if("SAME", found.empty());
-      if (!found.empty()) show_differences(part, found);
-      show_choice(view, all, newer.id, older->id);
-      view.set("ACTION", address(newer, "/differences")).show("CHOICE");
-    }
-    return html::page(request, head(newer, "What " + version_words(newer) + " changed"), std::move(view));
-  };
+web::Response AssessmentPages::version_changes(const web::Request& request) {
+  const auto all = load_versions(database_, request);
+  const auto newer = load_version(database_, request);
+  const auto* older = other_version(all, request);
+  html::View view("features/operator/pages/version_changes.html");
+  if (older == nullptr) {
+    view.show("FIRST");
+  } else {
+    const auto found =
+        assessments::differences(load_content(database_, older->id), load_content(database_, newer.id));
+    auto part = view.add("COMPARED");
+    part.set("OLDER", version_words(*older)).show_if("SAME", found.empty());
+    if (!found.empty()) show_differences(part, found);
+    show_choice(view, all, newer.id, older->id);
+    view.set("ACTION", address(newer, "/differences")).show("CHOICE");
+  }
+  return html::page(request, head(newer, "What " + version_words(newer) + " changed"), std::move(view));
 }
 
-web::Handler version_file(db::Database& database) {
-  return [&database](const web::Request& request) {
-    return yaml_file(load_content(database, load_version(database, request).id));
-  };
+web::Response AssessmentPages::version_file(const web::Request& request) {
+  return yaml_file(load_content(database_, load_version(database_, request).id));
 }
 
 }  // namespace hub_operator::pages

@@ -96,25 +96,23 @@ void show_past(html::View& view, const Loaded& loaded) {
 
 }  // namespace
 
-web::Handler years(db::Database& database) {
-  return [&database](const web::Request& request) {
-    const auto loaded = database.read([&](db::Connection& c) { return load(c, request.actor()); });
-    html::View view("features/operator/pages/years.html");
-    show_current(view, loaded);
-    show_past(view, loaded);
-    if (loaded.current.empty() && loaded.past.empty()) {
-      auto empty = view.include("EMPTY", "html/partials/empty.html");
-      empty.set("TITLE", "No year has begun yet");
-      empty.set("TEXT", "A year begins with the first assessment that is published for it.");
-      empty.add("ACTION").set("HREF", "/operator/assessments").set("LABEL", "Go to Assessments");
-    }
-    return html::page(
-        request,
-        {.title = "Academic years",
-         .menu = "/operator/years",
-         .actions = {{.href = "/operator/reminders", .label = "Certificates that end", .icon = "bell"}}},
-        std::move(view));
-  };
+web::Response AssessmentPages::years(const web::Request& request) {
+  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request.actor()); });
+  html::View view("features/operator/pages/years.html");
+  show_current(view, loaded);
+  show_past(view, loaded);
+  if (loaded.current.empty() && loaded.past.empty()) {
+    auto empty = view.include("EMPTY", "html/partials/empty.html");
+    empty.set("TITLE", "No year has begun yet");
+    empty.set("TEXT", "A year begins with the first assessment that is published for it.");
+    empty.add("ACTION").set("HREF", "/operator/assessments").set("LABEL", "Go to Assessments");
+  }
+  return html::page(
+      request,
+      {.title = "Academic years",
+       .menu = "/operator/years",
+       .actions = {{.href = "/operator/reminders", .label = "Certificates that end", .icon = "bell"}}},
+      std::move(view));
 }
 
 }  // namespace hub_operator::pages
