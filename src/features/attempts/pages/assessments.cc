@@ -100,12 +100,11 @@ web::Response AttemptPages::assessments(const web::Request& request) {
       row.show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
     }
   }
-  show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates_.",
+  show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates.",
             listed.own.closed);
   show_past(view, "Earlier years",
             "What you did in years that are over. It does not count for this year, but you can look at it "
-            "and keep "
-            "your certificates_.",
+            "and keep your certificates.",
             listed.own.earlier);
   show_hidden(view, listed.own.hidden);
   return html::page(request, {.title = "Assessments", .menu = "/assessments"}, std::move(view));

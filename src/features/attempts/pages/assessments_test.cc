@@ -114,6 +114,12 @@ TEST_P(AssessmentsPage, shows_last_years_below_as_last_years) {
   EXPECT_LT(page.find(">0/2<"), page.find(">1/2<"));
 }
 
+TEST_P(AssessmentsPage, says_in_plain_words_what_is_kept_of_last_years) {
+  pass(1);
+  next_year();
+  EXPECT_THAT(list(), HasSubstr("but you can look at it and keep your certificates."));
+}
+
 TEST_P(AssessmentsPage, does_not_name_last_years_of_a_hidden_one) {
   pass(1);
   next_year();
