@@ -1,11 +1,17 @@
 #include "html/list.h"
 
+#include <boost/url/encode.hpp>
+#include <boost/url/rfc/unreserved_chars.hpp>
 #include <stdexcept>
 
 #include "base/text.h"
 
 namespace html {
 namespace {
+
+std::string encoded(std::string_view text) {
+  return boost::urls::encode(text, boost::urls::unreserved_chars);
+}
 
 using Kind = Field::Kind;
 
@@ -24,6 +30,22 @@ std::vector<std::size_t> shown_pages(std::size_t current, std::size_t last) {
 }
 
 }  // namespace
+
+std::string with_query(std::string_view path, const web::Fields& query, std::string_view name,
+                       std::string_view value) {
+  std::string address(path);
+  char separator = '?';
+  const auto append = [&](std::string_view key, std::string_view text) {
+    address += separator;
+    address += encoded(key) + '=' + encoded(text);
+    separator = '&';
+  };
+  for (const auto& [key, text] : query.items()) {
+    if (key != name && !text.empty()) append(key, text);
+  }
+  if (!value.empty()) append(name, value);
+  return address;
+}
 
 void show_empty(View::Part part, const Empty& words) {
   auto empty = part.include("EMPTY", "html/partials/empty.html");

@@ -20,11 +20,14 @@
 #include "base/refusal.h"
 #include "html/field.h"
 #include "html/page.h"
-#include "html/paging.h"
 #include "html/view.h"
 #include "web/request.h"
 
 namespace html {
+
+// path?query with `name` set to `value` (removed where empty), percent-encoded.
+std::string with_query(std::string_view path, const web::Fields& query, std::string_view name,
+                       std::string_view value);
 
 // A column that the list can be sorted by: `sort=name`, or `sort=-name` for descending. The first one is the
 // order of a list that nobody sorted.

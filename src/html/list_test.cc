@@ -122,5 +122,44 @@ TEST_F(ListTest, a_wrong_filter_answers_422_with_the_message_beside_it_and_what_
                     HasSubstr("aria-describedby=\"from-error\" aria-invalid=\"true\"")));
 }
 
+TEST_F(ListTest, the_first_page_has_no_previous_and_the_last_no_next) {
+  auto first = list("");
+  load(first, 101);
+  EXPECT_THAT(shown(first), AllOf(Not(HasSubstr("Previous")), HasSubstr("Next")));
+  auto last = list("page=3");
+  load(last, 101);
+  EXPECT_THAT(shown(last), AllOf(HasSubstr("Previous"), Not(HasSubstr("Next"))));
+  auto only = list("");
+  load(only, 50);
+  EXPECT_THAT(shown(only), AllOf(HasSubstr("50 users"), Not(HasSubstr("aria-label=\"Pages\""))));
+}
+
+TEST_F(ListTest, a_long_list_marks_its_page_and_links_to_its_ends_and_the_neighbours) {
+  auto long_list = list("page=50");
+  load(long_list, 5'000);
+  const auto html = shown(long_list);
+  EXPECT_THAT(html, HasSubstr("aria-current=\"page\" aria-label=\"Page 50\""));
+  for (const char* page : {"Page 1\"", "Page 49\"", "Page 50\"", "Page 51\"", "Page 100\""}) {
+    EXPECT_THAT(html, HasSubstr(page));
+  }
+  EXPECT_THAT(html, AllOf(Not(HasSubstr("Page 48\"")), HasSubstr("…")));
+}
+
+web::Fields fields(std::string_view query) {
+  return web::parse_urlencoded(query).value();
+}
+
+TEST(WithQueryTest, replaces_one_value_and_keeps_the_others) {
+  EXPECT_EQ(with_query("/users", fields("q=x&sort=name"), "sort", "email"), "/users?q=x&sort=email");
+}
+
+TEST(WithQueryTest, drops_what_is_empty) {
+  EXPECT_EQ(with_query("/users", fields("q=&page=3"), "page", ""), "/users");
+}
+
+TEST(WithQueryTest, encodes_every_script) {
+  EXPECT_EQ(with_query("/users", {}, "q", "李 #&=+"), "/users?q=%E6%9D%8E%20%23%26%3D%2B");
+}
+
 }  // namespace
 }  // namespace html

@@ -11,12 +11,11 @@ FIELD_ENDINGS = ("_ERROR", "_CLASS", "")
 BY_HTML = {
     "ERROR_SUMMARY": ("show_errors(",),
     "MESSAGE": ("show_errors(",),
-    "TYPED_WORD": ("show_typed_word(",),
     "FORM": ("html::Form ",),
     "FILTERS": ("html::List ",),
     "COLUMNS": ("html::List ",),
     "TABLE": ("html::List ",),
-    "PAGING": ("html::List ", "show_paging("),
+    "PAGING": ("html::List ",),
     "EMPTY": ("html::List ", "show_empty("),
     "ERROR": (".view =",),
     "WRONG": (".view =",),

@@ -39,7 +39,7 @@ const std::map<std::string_view, int> empty_forms{
     {"/operator/assessments/{slug}/withdraw", 303},
     {"/operator/centres/uploads/{id}/confirm", 303},
     {"/operator/centres/{id}/admins/{account}", 409},  // says no version
-    {"/operator/centres/{id}/erase", 409},  // it is open
+    {"/operator/centres/{id}/erase", 409},             // it is open
     {"/operator/centres/{id}/keep", 409},
     {"/operator/centres/{id}/reopen", 303},
     {"/operator/drafts/{id}/discard", 303},

@@ -7,8 +7,8 @@
 #include "features/attempts/hand_in_due.h"
 #include "features/attempts/pages/own_standing.h"
 #include "features/attempts/pages/pages.h"
+#include "html/list.h"
 #include "html/page.h"
-#include "html/paging.h"
 
 namespace attempts::pages {
 namespace {

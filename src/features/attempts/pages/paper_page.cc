@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "html/paging.h"
+#include "html/list.h"
 #include "web/dispatcher.h"
 
 namespace attempts::pages {

@@ -4,8 +4,8 @@
 #include "features/assessments/assessment_file.h"
 #include "features/assessments/yaml_tree.h"
 #include "features/operator/pages/assessment_pages.h"
-#include "html/form.h"
 #include "features/operator/pages/assessment_words.h"
+#include "html/form.h"
 
 namespace hub_operator::pages {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "html/paging.h"
+#include "html/list.h"
 
 namespace progress::pages {
 

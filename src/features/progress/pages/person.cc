@@ -7,8 +7,8 @@
 #include "features/progress/pages/pages.h"
 #include "features/progress/person_progress.h"
 #include "features/progress/status_words.h"
+#include "html/list.h"
 #include "html/page.h"
-#include "html/paging.h"
 #include "web/dispatcher.h"
 
 namespace progress::pages {
