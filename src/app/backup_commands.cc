@@ -3,7 +3,6 @@
 #include "app/commands.h"
 #include "db/migrations.h"
 #include "db/sqlite_backup.h"
-#include "migrations.h"
 
 namespace app {
 namespace {
@@ -24,8 +23,8 @@ void back_up(const Common& common, const std::string& file) {
 }
 
 void restore(const Common& common, const std::string& file) {
-  db::restore_sqlite(sqlite_path(common), file, all_migrations().back().number);
-  db::migrate(*db::Database::open({.url = common.database}), all_migrations());
+  db::restore_sqlite(sqlite_path(common), file, db::all_migrations().back().number);
+  db::migrate(*db::Database::open({.url = common.database}), db::all_migrations());
   if (!common.quiet) fmt::print("The database now holds what {} held.\n", file);
 }
 

@@ -3,19 +3,19 @@
 #include <cstdio>
 
 #include "app/commands.h"
-#include "migrations.h"
+#include "db/migrations.h"
 
 namespace app {
 
 std::unique_ptr<db::Database> open_migrated(const Common& common) {
   auto database = db::Database::open({.url = common.database});
-  db::migrate(*database, all_migrations());
+  db::migrate(*database, db::all_migrations());
   return database;
 }
 
 void migrate(const Common& common) {
   const auto database = db::Database::open({.url = common.database});
-  const auto applied = db::migrate(*database, all_migrations());
+  const auto applied = db::migrate(*database, db::all_migrations());
   if (common.quiet) return;
   if (applied == 0) {
     std::puts("The database was up to date.");

@@ -2,13 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <stdexcept>
 
+#include "base/embedded.h"
 #include "db/migration_script.h"
 
 namespace db {
 
 namespace {
+
+// 0001_what_it_brings.sql
+Migration from_file(const embedded::File& file) {
+  const auto underscore = file.name.find('_');
+  Migration migration{0, file.name.substr(underscore + 1), file.text};
+  std::from_chars(file.name.data(), file.name.data() + underscore, migration.number);
+  migration.name.remove_suffix(std::string_view(".sql").size());
+  return migration;
+}
 
 void check_numbers(std::span<const Migration> migrations) {
   for (std::size_t i = 0; i < migrations.size(); ++i)
@@ -73,6 +84,15 @@ bool apply_next(Connection& c, std::span<const Migration> migrations) {
 }
 
 }  // namespace
+
+std::span<const Migration> all_migrations() {
+  static const auto all = [] {
+    std::vector<Migration> migrations;
+    for (const auto& file : embedded::migrations()) migrations.push_back(from_file(file));
+    return migrations;
+  }();
+  return all;
+}
 
 std::size_t migrate(Database& database, std::span<const Migration> migrations) {
   check_numbers(migrations);

@@ -21,6 +21,9 @@ struct Migration {
   std::string_view sql;
 };
 
+// Every migration of this binary, in order.
+std::span<const Migration> all_migrations();
+
 // Returns how many were applied. Throws NewerDatabase where the database has migrations that this binary does
 // not know.
 std::size_t migrate(Database&, std::span<const Migration>);

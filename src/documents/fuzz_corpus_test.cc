@@ -22,11 +22,11 @@ std::size_t replay(const std::string& corpus, void (*check)(std::string_view)) {
   return inputs;
 }
 
-TEST(FuzzCorpus, of_whole_files_holds) {
+TEST(FuzzCorpusOfSpreadsheets, of_whole_files_holds) {
   EXPECT_GT(replay("spreadsheet", check_spreadsheet), 5u);
 }
 
-TEST(FuzzCorpus, of_parts_of_spreadsheets_holds) {
+TEST(FuzzCorpusOfSpreadsheets, of_parts_of_spreadsheets_holds) {
   EXPECT_GT(replay("parts", check_part), 5u);
 }
 

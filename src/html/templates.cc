@@ -11,9 +11,9 @@ constexpr std::string_view autoescape = R"({{%AUTOESCAPE context="HTML"}})";
 
 struct Loaded {
   Loaded() {
-    parse_templates(embedded_templates(), cache);
+    parse_templates(embedded::templates(), cache);
     cache.Freeze();
-    for (const auto& each : embedded_templates()) names.emplace(each.name);
+    for (const auto& each : embedded::templates()) names.emplace(each.name);
   }
   ctemplate::TemplateCache cache;
   std::set<std::string, std::less<>> names;
@@ -26,8 +26,8 @@ const Loaded& loaded() {
 
 }  // namespace
 
-void parse_templates(std::span<const EmbeddedTemplate> embedded, ctemplate::TemplateCache& cache) {
-  for (const auto& [name, text] : embedded) {
+void parse_templates(std::span<const embedded::File> files, ctemplate::TemplateCache& cache) {
+  for (const auto& [name, text] : files) {
     if (!text.starts_with(autoescape)) {
       throw std::logic_error(fmt::format("template {} does not begin with AUTOESCAPE", name));
     }

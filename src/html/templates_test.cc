@@ -10,13 +10,13 @@ namespace {
 
 void parse(std::string_view text) {
   ctemplate::TemplateCache cache;
-  const EmbeddedTemplate one{"one.html", text};
+  const embedded::File one{"one.html", text};
   parse_templates({&one, 1}, cache);
 }
 
 TEST(TemplatesTest, all_that_are_compiled_in_parse) {
   EXPECT_NO_THROW(load_templates());
-  EXPECT_GT(embedded_templates().size(), 5U);
+  EXPECT_GT(embedded::templates().size(), 5U);
 }
 
 TEST(TemplatesTest, one_without_autoescape_is_refused) {
@@ -31,7 +31,7 @@ TEST(TemplatesTest, one_that_does_not_parse_is_refused) {
 
 TEST(TemplatesTest, words_on_neighbouring_lines_stay_apart) {
   ctemplate::TemplateCache cache;
-  const EmbeddedTemplate one{"one.html", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>Exams\nHub</p>\n"};
+  const embedded::File one{"one.html", "{{%AUTOESCAPE context=\"HTML\"}}\n<p>Exams\nHub</p>\n"};
   parse_templates({&one, 1}, cache);
   ctemplate::TemplateDictionary empty("empty");
   std::string html;

@@ -22,13 +22,13 @@ std::size_t replay(const std::string& corpus, void (*check)(std::string_view)) {
   return inputs;
 }
 
-TEST(FuzzCorpus, OfUrlencodedFormsHolds) {
+TEST(FuzzCorpusOfRequests, OfUrlencodedFormsHolds) {
   EXPECT_GT(replay("urlencoded", check_urlencoded), 5U);
 }
-TEST(FuzzCorpus, OfMultipartFormsHolds) {
+TEST(FuzzCorpusOfRequests, OfMultipartFormsHolds) {
   EXPECT_GT(replay("multipart", check_multipart), 5U);
 }
-TEST(FuzzCorpus, OfTargetsHolds) {
+TEST(FuzzCorpusOfRequests, OfTargetsHolds) {
   EXPECT_GT(replay("target", check_target), 5U);
 }
 

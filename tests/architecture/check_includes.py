@@ -11,7 +11,6 @@ import sys
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.M)
 TEST_FILE = re.compile(r"_test\.cc$|_(?:fixture|examples)\.(?:h|cc)$")
 TEST_LIBRARIES = ("gtest/", "gmock/")
-TEST_FOLDERS = ("support/", "migrations.h")
 
 
 class Rules:
@@ -71,9 +70,9 @@ class Checker:
         source, test = folder_of(path.removeprefix("src/"), self.rules), is_test(path)
         if source is None:
             return self.problems.append(f"{path}: its folder has no row under [folders]")
-        if test and target.startswith(TEST_FOLDERS):
+        if test and target.startswith("support/"):
             return
-        wanted = "migrations" if target == "migrations.h" else folder_of(target, self.rules)
+        wanted = folder_of(target, self.rules)
         if wanted is None:
             self.problems.append(f'{path}: "{target}" is in no folder of the rules')
         elif wanted == source or (wanted in may_include(source, self.rules) and test):
@@ -108,7 +107,7 @@ class Checker:
 
 
 def source_files(root):
-    for top in ("src", "migrations", "tests", "bench"):
+    for top in ("src", "tests", "bench"):
         for suffix in ("*.cc", "*.h"):
             for file in sorted((root / top).rglob(suffix)):
                 if "node_modules" not in file.parts:

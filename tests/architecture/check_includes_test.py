@@ -63,9 +63,6 @@ class Includes(unittest.TestCase):
         self.refused("src/db/a.cc", '#include "mail/b.h"')
         self.refused("src/db/a.cc", '#include "b.h"')
 
-    def test_the_migrations_are_a_folder_of_their_own(self):
-        self.refused("src/db/a.cc", '#include "migrations.h"')
-
     def test_a_library_is_for_the_files_that_its_row_names(self):
         self.allowed("src/db/sqlite_connection.cc", "#include <sqlite3.h>")
         self.refused("src/db/database.h", "#include <sqlite3.h>")
@@ -92,7 +89,7 @@ class Includes(unittest.TestCase):
         self.assertEqual(checker.problems, [])
 
     def test_tests_include_gtest_and_support(self):
-        self.allowed("src/db/a_test.cc", '#include <gtest/gtest.h>\n#include "support/cast.h"\n#include "migrations.h"')
+        self.allowed("src/db/a_test.cc", '#include <gtest/gtest.h>\n#include "support/cast.h"')
         self.refused("src/db/a.cc", "#include <gtest/gtest.h>")
         self.refused("src/db/a.cc", '#include "support/cast.h"')
 

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "migrations.h"
+#include "db/migrations.h"
 #include "support/postgresql_server.h"
 #include "support/scratch_folder.h"
 #include "support/test_database.h"
@@ -17,7 +17,7 @@ namespace test {
 class OnOlderDatabases : public ::testing::TestWithParam<db::Dialect> {
  public:
   explicit OnOlderDatabases(std::size_t migrations_before) {
-    db::migrate(*database_, all_migrations().first(migrations_before));
+    db::migrate(*database_, db::all_migrations().first(migrations_before));
   }
   ~OnOlderDatabases() override {
     database_.reset();
@@ -25,7 +25,7 @@ class OnOlderDatabases : public ::testing::TestWithParam<db::Dialect> {
   }
 
   db::Database& database() { return *database_; }
-  void migrate_on() { db::migrate(*database_, all_migrations()); }
+  void migrate_on() { db::migrate(*database_, db::all_migrations()); }
 
  private:
   std::string url() {

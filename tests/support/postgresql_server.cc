@@ -10,7 +10,7 @@
 #include <stdexcept>
 
 #include "db/database.h"
-#include "migrations.h"
+#include "db/migrations.h"
 
 namespace test {
 
@@ -59,7 +59,7 @@ std::string unused_name() {
 // Changes with the migrations, for a server that outlives a change of them.
 std::string template_name() {
   std::string all;
-  for (const db::Migration& migration : all_migrations()) all.append(migration.sql);
+  for (const db::Migration& migration : db::all_migrations()) all.append(migration.sql);
   return fmt::format("template_{:x}", std::hash<std::string>{}(all));
 }
 
@@ -67,7 +67,8 @@ std::string template_name() {
 void make_template(Server& server, const std::string& name) {
   const std::string unfinished = unused_name();
   server.run("CREATE DATABASE " + unfinished);
-  db::migrate(*db::Database::open({.url = postgresql_url(unfinished), .connections = 1}), all_migrations());
+  db::migrate(*db::Database::open({.url = postgresql_url(unfinished), .connections = 1}),
+              db::all_migrations());
   server.run(fmt::format("ALTER DATABASE {} RENAME TO {}", unfinished, name));
 }
 

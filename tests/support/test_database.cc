@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "migrations.h"
+#include "db/migrations.h"
 #include "support/postgresql_server.h"
 #include "support/scratch_folder.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 std::unique_ptr<db::Database> opened(const std::string& url) {
   auto database = db::Database::open({.url = url, .connections = 8});
-  db::migrate(*database, all_migrations());
+  db::migrate(*database, db::all_migrations());
   return database;
 }
 

@@ -127,7 +127,7 @@ TEST(SortKey, orders_by_last_name_then_first_as_a_British_reader_expects) {
   EXPECT_LT(sort_key("Łukasz", "Łuk"), sort_key("Ann", "Moss"));
 }
 
-TEST(SearchKey, holds_the_names_and_the_email_without_accents_and_apostrophes) {
+TEST(AccountSearchKey, holds_the_names_and_the_email_without_accents_and_apostrophes) {
   EXPECT_EQ(search_key("Łukasz", "O'Neil", "Lukasz@School.example"), "lukasz oneil lukasz@school.example");
   EXPECT_THAT(search_key("李", "明", "li@school.example"), HasSubstr("李 明"));
 }

@@ -1,12 +1,12 @@
 // The assessments of the project's content/ folder, compiled in: what `exams-hub demo` imports.
 #pragma once
 
-#include <span>
+#include <vector>
 
 #include "features/assessments/assessment_file.h"
 
 namespace assessments {
 
-std::span<const SourceFile> demo_content();
+std::vector<SourceFile> demo_content();
 
 }  // namespace assessments

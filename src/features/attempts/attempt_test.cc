@@ -141,26 +141,26 @@ TEST(StoredAnswerTest, comes_back_as_it_went_in) {
   EXPECT_THROW(chosen_from("3,x"), std::logic_error);
 }
 
-TEST(FormTest, takes_options_by_question_in_ascending_order_each_once) {
+TEST(FormOfAnswers, takes_options_by_question_in_ascending_order_each_once) {
   const auto changes = changes_in(
       section_with_ids(), {{"csrf", "x"}, {"q11", "112"}, {"q13", "133"}, {"q13", "131"}, {"q13", "133"}});
   EXPECT_EQ(changes.value(),
             (Answers{{QuestionId{11}, chosen({112})}, {QuestionId{13}, chosen({131, 133})}}));
 }
 
-TEST(FormTest, leaves_alone_what_it_does_not_mention_or_did_not_change) {
+TEST(FormOfAnswers, leaves_alone_what_it_does_not_mention_or_did_not_change) {
   const auto changes =
       changes_in(section_with_ids(), {{"q11", "111"}, {"was11", "111"}, {"was12", ""}, {"was13", "131"}});
   EXPECT_EQ(changes.value(), (Answers{{QuestionId{13}, {}}}))
       << "only the last was changed: all its ticks were taken off";
 }
 
-TEST(FormTest, sets_what_it_is_not_sure_of) {
+TEST(FormOfAnswers, sets_what_it_is_not_sure_of) {
   const auto changes = changes_in(section_with_ids(), {{"q11", "111"}, {"was11", "?"}, {"was13", "?"}});
   EXPECT_EQ(changes.value(), (Answers{{QuestionId{11}, chosen({111})}, {QuestionId{13}, {}}}));
 }
 
-TEST(FormTest, refuses_whole_what_belongs_to_other_questions) {
+TEST(FormOfAnswers, refuses_whole_what_belongs_to_other_questions) {
   const auto section = section_with_ids();
   const std::vector<FormItems> forms{{{"q99", "111"}},
                                      {{"q11", "121"}},
