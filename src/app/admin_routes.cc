@@ -1,5 +1,7 @@
 #include "app/admin_routes.h"
 
+#include <fmt/format.h>
+
 #include "web/metrics.h"
 
 namespace app {
@@ -28,8 +30,14 @@ web::Handler live() {
 }
 
 // A database that cannot be reached throws base::Unavailable, which the dispatcher answers with 503.
-web::Handler ready(db::Database& database) {
-  return [&database](const web::Request&) {
+web::Handler ready(db::Database& database, AdminRoutes::StoodStill stood_still) {
+  return [&database, stood_still = std::move(stood_still)](const web::Request&) {
+    constexpr std::chrono::seconds too_long{10};
+    if (const auto still = stood_still(); still >= too_long) {
+      return web::Response::text(fmt::format("the workers for files have stood still for {} s\n",
+                                             std::chrono::duration_cast<std::chrono::seconds>(still).count()),
+                                 503);
+    }
     database.read([](db::Connection& c) { c.exec("SELECT number FROM schema_migration LIMIT 1"); });
     return web::Response::text("ready\n");
   };
@@ -38,10 +46,10 @@ web::Handler ready(db::Database& database) {
 }  // namespace
 
 struct AdminRoutes::Parts {
-  explicit Parts(db::Database& database, const web::Metrics& metrics)
+  Parts(db::Database& database, const web::Metrics& metrics, StoodStill stood_still)
       : dispatcher(web::RouteTable({
                        {web::Takes::get, "/healthz", web::anyone, 0, live()},
-                       {web::Takes::get, "/readyz", web::anyone, 0, ready(database)},
+                       {web::Takes::get, "/readyz", web::anyone, 0, ready(database, std::move(stood_still))},
                        {web::Takes::get, "/metrics", web::anyone, 0, web::metrics_page(metrics)},
                    }),
                    {}, nobody, pages, refusals) {}
@@ -52,8 +60,8 @@ struct AdminRoutes::Parts {
   web::Dispatcher dispatcher;
 };
 
-AdminRoutes::AdminRoutes(db::Database& database, const web::Metrics& metrics)
-    : parts_(std::make_unique<Parts>(database, metrics)) {}
+AdminRoutes::AdminRoutes(db::Database& database, const web::Metrics& metrics, StoodStill stood_still)
+    : parts_(std::make_unique<Parts>(database, metrics, std::move(stood_still))) {}
 AdminRoutes::~AdminRoutes() = default;
 
 web::Dispatcher& AdminRoutes::dispatcher() {

@@ -1,6 +1,8 @@
 // /healthz, /readyz and /metrics, on an address of their own that only the machine's operator reaches.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 #include "db/database.h"
@@ -11,8 +13,10 @@ namespace app {
 
 class AdminRoutes {
  public:
-  // Both outlive it.
-  AdminRoutes(db::Database&, const web::Metrics&);
+  using StoodStill = std::function<std::chrono::steady_clock::duration()>;
+
+  // Both outlive it. `stood_still`: how long the workers for files have (base::WorkPool).
+  AdminRoutes(db::Database&, const web::Metrics&, StoodStill stood_still);
   ~AdminRoutes();
 
   web::Dispatcher& dispatcher();

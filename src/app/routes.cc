@@ -73,9 +73,9 @@ web::RouteTable routes(RouteParts& p) {
   return web::RouteTable({
       // Signing in and one's own account
       {get,  "/",                              signed_in,     0,          on(sign_in, &SignInPages::home)},
-      {form, "/sign-in",                       anyone,        small_form, on(sign_in, &SignInPages::sign_in), heavy},
+      {form, "/sign-in",                       anyone,        small_form, on(sign_in, &SignInPages::sign_in), signing_in},
       {post, "/sign-out",                      signed_in,     small_form, on(sign_in, &SignInPages::sign_out)},
-      {form, "/account/password",              signed_in,     small_form, on(sign_in, &SignInPages::change_password), heavy},
+      {form, "/account/password",              signed_in,     small_form, on(sign_in, &SignInPages::change_password), signing_in},
       {post, "/account/password/strength",     signed_in,     small_form, on(users, &UserPages::strength)},
       {get,  "/account/sessions",              signed_in,     0,          on(sign_in, &SignInPages::sessions)},
       {post, "/account/sessions/{id}/end",     signed_in,     small_form, on(sign_in, &SignInPages::end_session)},

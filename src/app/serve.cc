@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -14,6 +15,7 @@
 #include "app/admin_routes.h"
 #include "app/commands.h"
 #include "app/hub.h"
+#include "base/end_within.h"
 #include "base/log.h"
 #include "web/metrics.h"
 #include "web/server.h"
@@ -100,11 +102,13 @@ void serve(const Common& common, const ServeSettings& settings) {
   const auto admin_listen = listen_from("--admin-listen", settings.admin_listen);
   const auto database = open_migrated(common);
 
+  std::optional<base::EndWithin> end;  // after all below
   const auto cores = std::max(1U, std::thread::hardware_concurrency());
   constexpr std::size_t max_waiting = 1'000;
   constexpr std::size_t max_heavy_waiting = 20'000;  // an upload's 10,000 passwords, twice
   base::WorkPool pages(2 * cores, max_waiting);
   base::WorkPool heavy(cores, max_heavy_waiting);
+  base::WorkPool sign_ins(cores, max_waiting);
 
   const auto public_url = checked_public_url(settings, listen);
   web::Metrics metrics;
@@ -112,16 +116,19 @@ void serve(const Common& common, const ServeSettings& settings) {
                     [&pages] { return static_cast<double>(pages.waiting()); });
   metrics.add_gauge("exams_hub_waiting", "Work that waits for a thread", "pool=\"heavy\"",
                     [&heavy] { return static_cast<double>(heavy.waiting()); });
+  metrics.add_gauge("exams_hub_waiting", "Work that waits for a thread", "pool=\"sign_ins\"",
+                    [&sign_ins] { return static_cast<double>(sign_ins.waiting()); });
   Hub hub(*database, heavy,
           {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
   web::ServerSettings server_settings{.address = listen.address, .port = listen.port};
   server_settings.trusted_proxy = settings.trusted_proxy;
   server_settings.hsts = public_url.starts_with("https://");
-  web::Server server(server_settings, hub.dispatcher(), pages, heavy);
+  const web::Pools pools{pages, heavy, sign_ins};
+  web::Server server(server_settings, hub.dispatcher(), pools);
 
-  AdminRoutes admin(*database, metrics);
+  AdminRoutes admin(*database, metrics, [&heavy] { return heavy.stood_still(); });
   web::Server admin_server({.address = admin_listen.address, .port = admin_listen.port}, admin.dispatcher(),
-                           pages, heavy);
+                           pools);
 
   std::jthread serving([&] { server.run(); });
   std::jthread admin_serving([&] { admin_server.run(); });
@@ -136,6 +143,7 @@ void serve(const Common& common, const ServeSettings& settings) {
 
   signals.wait();
   base::log(base::LogLevel::info, "stopping");
+  end.emplace(server_settings.drain_timeout + std::chrono::seconds(5));
   server.stop();
   admin_server.stop();
 }

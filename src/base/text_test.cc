@@ -65,6 +65,24 @@ TEST(SearchKey, leaves_out_accents_case_and_apostrophes) {
   EXPECT_EQ(search_key("Sia\u0302n"), search_key("Siân"));
 }
 
+TEST(SearchKey, is_the_same_by_the_short_way_of_ASCII) {
+  std::string all;
+  for (char c = ' '; c < 0x7F; ++c) all += c;
+  EXPECT_EQ(search_key(all) + "e", search_key(all + "é"));
+}
+
+TEST(FirstCharacters, never_cut_one_in_two) {
+  EXPECT_EQ(first_characters("Łukasz", 2), "Łu");
+  EXPECT_EQ(first_characters("李", 5), "李");
+  EXPECT_EQ(first_characters("李", 0), "");
+}
+
+TEST(Listed, names_the_first_and_counts_the_others) {
+  EXPECT_EQ(listed({"a"}), "a");
+  EXPECT_EQ(listed({"a", "b", "c"}), "a, b and c");
+  EXPECT_EQ(listed({"a", "b", "c"}, 2), "a, b and 1 more");
+}
+
 TEST(SearchKey, keeps_other_scripts) {
   EXPECT_EQ(search_key("李"), "李");
   EXPECT_EQ(search_key("김"), "김");

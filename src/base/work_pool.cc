@@ -32,6 +32,12 @@ std::size_t WorkPool::waiting() const {
   return urgent_.size() + background_.size();
 }
 
+std::chrono::steady_clock::duration WorkPool::stood_still() const {
+  const std::lock_guard lock(mutex_);
+  if (busy_ < threads_.size()) return {};
+  return std::chrono::steady_clock::now() - last_taken_;
+}
+
 void WorkPool::work() {
   std::unique_lock lock(mutex_);
   for (;;) {
@@ -40,9 +46,12 @@ void WorkPool::work() {
     if (queue.empty()) return;
     const auto task = std::move(queue.front());
     queue.pop_front();
+    ++busy_;
+    last_taken_ = std::chrono::steady_clock::now();
     lock.unlock();
     task();
     lock.lock();
+    --busy_;
   }
 }
 

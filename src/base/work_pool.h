@@ -3,6 +3,7 @@
 // never holds up a person by more than the task then running.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -28,6 +29,8 @@ class WorkPool {
 
   std::size_t threads() const { return threads_.size(); }
   std::size_t waiting() const;
+  // How long every thread has been at one and the same task; 0 while one is free.
+  std::chrono::steady_clock::duration stood_still() const;
 
  private:
   void work();
@@ -38,6 +41,8 @@ class WorkPool {
   std::deque<std::function<void()>> background_;
   std::size_t max_waiting_;
   bool stopping_ = false;
+  std::size_t busy_ = 0;
+  std::chrono::steady_clock::time_point last_taken_{};
   std::vector<std::jthread> threads_;
 };
 

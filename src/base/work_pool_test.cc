@@ -56,6 +56,22 @@ TEST(WorkPool, refuses_a_task_when_its_queue_is_full) {
   gate.open();
 }
 
+TEST(WorkPool, tells_how_long_it_has_stood_still) {
+  WorkPool pool(2, 10);
+  EXPECT_EQ(pool.stood_still().count(), 0);
+  Gate first(pool);
+  EXPECT_EQ(pool.stood_still().count(), 0) << "one thread is free";
+  Gate second(pool);
+  const auto still = pool.stood_still();
+  EXPECT_GT(still.count(), 0);
+  EXPECT_GT(pool.stood_still(), still);
+  first.open();
+  std::promise<void> taken;
+  ASSERT_TRUE(pool.try_submit([&] { taken.set_value(); }));
+  taken.get_future().wait();
+  second.open();
+}
+
 TEST(WorkPool, takes_urgent_tasks_while_its_background_queue_is_full) {
   WorkPool pool(1, 1);
   Gate gate(pool);

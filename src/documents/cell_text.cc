@@ -2,10 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
+#include "base/characters.h"
 #include "base/text.h"
 #include "documents/reading.h"
 
@@ -23,18 +25,14 @@ std::optional<char32_t> escape_at(std::string_view text) {
   return unit;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  const auto byte = [&](char32_t value) { out += static_cast<char>(value); };
-  if (c < 0x80) {
-    byte(c);
-  } else if (c < 0x800) {
-    byte(0xC0 | c >> 6), byte(0x80 | (c & 0x3F));
-  } else if (c < 0x10000) {
-    byte(0xE0 | c >> 12), byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
-  } else {
-    byte(0xF0 | c >> 18), byte(0x80 | (c >> 12 & 0x3F)), byte(0x80 | (c >> 6 & 0x3F)),
-        byte(0x80 | (c & 0x3F));
+// The text in ="...".
+std::string without_doubled_quotes(std::string_view text) {
+  std::string inner;
+  for (std::size_t i = 2; i + 1 < text.size(); ++i) {
+    inner += text[i];
+    if (text[i] == '"' && text[i + 1] == '"' && i + 2 < text.size()) ++i;
   }
+  return inner;
 }
 
 bool is_high_surrogate(char32_t c) {
@@ -58,10 +56,10 @@ std::string without_escapes(std::string_view text) {
     i += escape_length;
     const auto next = is_high_surrogate(*unit) ? escape_at(text.substr(i)) : std::nullopt;
     if (next && is_low_surrogate(*next)) {
-      append_utf8(out, 0x10000 + ((*unit - 0xD800) << 10) + (*next - 0xDC00));
+      out += base::encoded(0x10000 + ((*unit - 0xD800) << 10) + (*next - 0xDC00));
       i += escape_length;
     } else {
-      append_utf8(out, *unit);  // a lone surrogate is not valid UTF-8: text_cell says so
+      out += base::encoded(*unit);
     }
   }
   return out;
@@ -80,21 +78,41 @@ std::string with_escapes(std::string_view text) {
 }
 
 Cell text_cell(std::string text) {
-  if (!base::valid_utf8(text)) return {{}, "holds a character that cannot be shown; type it again"};
-  return {std::move(text), {}};
+  // How a person makes Excel take a CSV cell as text.
+  if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"')) text = without_doubled_quotes(text);
+  if (base::valid_utf8(text) && text.find("\uFFFD") == std::string::npos) return {std::move(text), {}};
+  Cell cell;
+  std::string odd;
+  for (const char32_t c : base::decoded(text)) {
+    const bool kept = !base::is_control(c) || c == '\t' || c == '\n' || c == '\r';
+    if (kept) cell.text += base::encoded(c);
+    if (odd.empty() && !kept) odd = base::code_and_name(c);
+    if (odd.empty() && c == base::lost_character)
+      odd = "\u201C\uFFFD\u201D, in place of a letter that was lost when the file was saved";
+  }
+  cell.problem = fmt::format("holds a character that cannot be shown, {}; type it again", odd);
+  return cell;
 }
 
 Cell number_cell(std::string_view raw) {
   double number = 0;
   const auto [end, error] = std::from_chars(raw.data(), raw.data() + raw.size(), number);
-  if (error != std::errc{} || end != raw.data() + raw.size() || !std::isfinite(number)) damaged();
-  if (number != std::trunc(number)) return {std::string(raw), {}};
+  if (error != std::errc{} || end != raw.data() + raw.size() || !std::isfinite(number))
+    return {text_cell(std::string(raw)).text, "is said to be a number and is none; type it again"};
   if (std::abs(number) >= exact_integers) {
     return {{},
             "is a longer number than a spreadsheet keeps exactly; set the cell's format to Text and type it "
             "again"};
   }
-  return {fmt::format("{:.0f}", number == 0 ? 0.0 : number), {}};
+  if (number == std::trunc(number)) return {fmt::format("{:.0f}", number == 0 ? 0.0 : number), {}};
+  if (std::stod(fmt::format("{:.15g}", number)) != number) {
+    return {{},
+            "is a number with more digits than a spreadsheet shows; set the cell's format to Text and type "
+            "it again"};
+  }
+  std::array<char, 400> shortest{};
+  const auto written = std::to_chars(shortest.begin(), shortest.end(), number, std::chars_format::fixed);
+  return {std::string(shortest.begin(), written.ptr), {}};
 }
 
 Cell boolean_cell(std::string_view raw) {

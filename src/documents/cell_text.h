@@ -8,9 +8,9 @@
 
 namespace documents {
 
-Cell text_cell(std::string text);  // refuses (as a problem) control characters
-Cell number_cell(
-    std::string_view raw);  // "5.0" and "5E0" are 5; one that a spreadsheet cannot keep exactly is a problem
+Cell text_cell(std::string text);         // its problem: a control character; ="Ann" is Ann
+Cell number_cell(std::string_view raw);   // "5.0" and "5E0" are 5; one that a spreadsheet cannot keep, or
+                                          // show, exactly is a problem
 Cell boolean_cell(std::string_view raw);  // "1" or "true": TRUE
 Cell date_cell();                         // always a problem: how it was typed is not in the file
 Cell error_cell(std::string_view shown);  // #N/A

@@ -61,7 +61,7 @@ TextContext context_for(cairo_t* pen) {
 }
 
 // Without ligatures of Latin letters: one glyph that is several letters takes a font subset of its own in a
-// PDF.
+// PDF. Without hyphens where a line ends within a word: a name has none but its own.
 void set_spacing(PangoLayout* layout, double spacing) {
   const std::unique_ptr<PangoAttrList, Release<pango_attr_list_unref>> attributes(pango_attr_list_new());
   if (spacing > 0) {
@@ -69,6 +69,7 @@ void set_spacing(PangoLayout* layout, double spacing) {
                            pango_attr_letter_spacing_new(static_cast<int>(spacing * PANGO_SCALE)));
   }
   pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("liga=0"));
+  pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(FALSE));
   pango_layout_set_attributes(layout, attributes.get());
 }
 
@@ -101,13 +102,18 @@ void fit_lines(PangoLayout* layout, const Lettering& style, double width) {
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
   double size = style.smallest;
-  const double least = style.smallest * 0.6;
-  while (pango_layout_get_line_count(layout) > style.most_lines && size > least) {
-    size = std::max(least, size * step);
-    set_size(layout, style.face, size);
-  }
-  if (pango_layout_get_line_count(layout) > style.most_lines) {
-    pango_layout_set_height(layout, -style.most_lines);
+  const auto shrink = [&](int lines, double least) {
+    while (pango_layout_get_line_count(layout) > lines && size > least) {
+      size = std::max(least, size * step);
+      set_size(layout, style.face, size);
+    }
+  };
+  shrink(style.most_lines, style.smallest * 0.6);
+  // A name as long as there may be: more lines, smaller still, rather than leave off its end.
+  const int most_lines = 2 * style.most_lines;
+  if (pango_layout_get_line_count(layout) > style.most_lines) shrink(most_lines, style.smallest * 0.3);
+  if (pango_layout_get_line_count(layout) > most_lines) {
+    pango_layout_set_height(layout, -most_lines);
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     return;
   }

@@ -31,8 +31,8 @@ class Writer {
   // With the fonts of this thread.
   explicit Writer(cairo_t* pen);
 
-  // Returns the baseline of the last line. Text with no end, such as a name of two hundred letters, ends in
-  // an ellipsis.
+  // Returns the baseline of the last line. Only what does not fit into twice the lines at a third of the
+  // smallest size ends in an ellipsis: no name of two hundred letters.
   double write(std::string_view text, const Lettering&, Box);
 
   std::size_t unknown_characters() const { return unknown_; }

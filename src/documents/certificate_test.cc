@@ -11,6 +11,7 @@
 namespace documents {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -131,6 +132,21 @@ TEST_F(CertificatePdf, shrinks_a_long_name_and_breaks_a_very_long_one_without_lo
 TEST_F(CertificatePdf, takes_the_longest_name_there_may_be_even_without_a_space) {
   const auto drawn = certificate_pdf(certificate_for(std::string(100, 'W') + " " + std::string(100, 'W')));
   EXPECT_THAT(info_of(drawn.bytes), ::testing::ContainsRegex("Pages: +1\n"));
+}
+
+TEST_F(CertificatePdf, the_end_of_an_unbroken_name_was_left_off_and_hyphens_put_into_it) {
+  for (const auto& name : {std::string(200, 'W'), std::string(100, 'W') + " " + std::string(100, 'W')}) {
+    const auto text = text_of(certificate_pdf(certificate_for(name)).bytes);
+    const auto said = text.substr(0, text.find("has passed"));
+    EXPECT_EQ(std::ranges::count(said, 'W'), 200) << said;
+    EXPECT_THAT(said, AllOf(Not(HasSubstr("-")), Not(HasSubstr("…")), Not(HasSubstr("..."))));
+  }
+}
+
+TEST_F(CertificatePdf, an_emoji_with_joiners_was_drawn_as_the_numbers_of_its_parts) {
+  for (const char* name :
+       {"Ann 👩‍🏫 Lee", "👨‍👩‍👧‍👦 ❤️ 🏴󠁧󠁢󠁷󠁬󠁳󠁿 Siân"})
+    EXPECT_EQ(certificate_pdf(certificate_for(name)).unknown_characters, 0u) << name;
 }
 
 TEST_F(CertificatePdf, tells_of_characters_that_no_font_has) {

@@ -1,39 +1,35 @@
 #include "documents/csv_reader.h"
 
 #include "base/text.h"
+#include "documents/cell_text.h"
 #include "documents/text_encoding.h"
 
 namespace documents {
 namespace {
 
-constexpr std::string_view read_as_windows =
-    "The file does not say in which alphabet it was saved; it was read as Western European (Windows). Look "
-    "at the "
-    "names "
-    "below: where one is wrong, save the file as .xlsx or as CSV UTF-8 and upload that instead.";
-
 // One pass over the text with one delimiter. Rows count as a spreadsheet program counts them: a quoted line
 // break does not start a new one.
 class CsvPass {
  public:
-  CsvPass(std::string_view text, char delimiter, SheetBuilder& rows, std::size_t max_characters)
-      : text_(text), delimiter_(delimiter), rows_(rows), max_characters_(max_characters) {}
+  CsvPass(std::string_view text, char delimiter, SheetBuilder& rows, Budget& budget)
+      : text_(text), delimiter_(delimiter), rows_(rows), budget_(budget) {}
 
   void run() {
     while (at_ < text_.size() && !rows_.hopeless()) read_row();
+    rows_.end();
   }
 
  private:
   void read_row() {
-    ++row_;
-    for (std::size_t column = 0;; ++column) {
-      rows_.cell(column, bounded(text_[at_] == '"' ? quoted() : Cell{std::string(plain()), {}}, column));
+    rows_.row(++row_);
+    for (column_ = 0;; ++column_) {
+      budget_.step();
+      rows_.cell(column_, text_[at_] == '"' ? quoted() : cell(std::string(plain())));
       if (at_ >= text_.size() || text_[at_] != delimiter_) break;
       if (++at_ == text_.size()) break;
     }
     if (at_ < text_.size() && text_[at_] == '\r') ++at_;
     if (at_ < text_.size() && text_[at_] == '\n') ++at_;
-    rows_.end_row(row_);
   }
 
   bool ends_cell(char c) const { return c == delimiter_ || c == '\r' || c == '\n'; }
@@ -45,7 +41,7 @@ class CsvPass {
   }
 
   Cell quoted() {
-    Cell cell;
+    std::string text;
     ++at_;
     for (;; ++at_) {
       if (at_ >= text_.size()) {
@@ -53,9 +49,9 @@ class CsvPass {
                          " is never closed. Close or delete it and upload the file again."};
       }
       if (text_[at_] != '"') {
-        cell.text += text_[at_];
+        text += text_[at_];
       } else if (text_.substr(at_).starts_with("\"\"")) {
-        cell.text += '"';
+        text += '"';
         ++at_;
       } else {
         break;
@@ -64,21 +60,23 @@ class CsvPass {
     ++at_;
     if (!base::trimmed(plain()).empty())
       return {{}, "has text after its closing quotation mark; type it again"};
-    return cell;
+    return cell(std::move(text));
   }
 
-  Cell bounded(Cell cell, std::size_t column) const {
-    if (base::characters(cell.text) <= max_characters_) return cell;
-    throw Unreadable{"Cell " + column_name(column) + std::to_string(row_) + " holds more than " +
-                     base::thousands(max_characters_) + " characters. Shorten it and upload the file again."};
+  Cell cell(std::string text) const {
+    const std::size_t most = budget_.limits().cell_characters;
+    if (base::characters(text) <= most) return text_cell(std::move(text));
+    throw Unreadable{"Cell " + column_name(column_) + std::to_string(row_) + " holds more than " +
+                     base::thousands(most) + " characters. Shorten it and upload the file again."};
   }
 
   std::string_view text_;
   char delimiter_;
   SheetBuilder& rows_;
-  std::size_t max_characters_;
+  Budget& budget_;
   std::size_t at_ = 0;
   std::size_t row_ = 0;
+  std::size_t column_ = 0;
 };
 
 // Excel's first line `sep=;`, which it does not count as a row.
@@ -94,7 +92,7 @@ std::optional<char> take_separator_line(std::string_view& text) {
 
 std::optional<Sheet> pass(std::string_view text, char delimiter, Budget& budget, const Wanted& wanted) {
   SheetBuilder rows({}, budget, wanted);
-  CsvPass(text, delimiter, rows, budget.limits().cell_characters).run();
+  CsvPass(text, delimiter, rows, budget).run();
   if (!rows.found()) return {};
   return rows.take();
 }
@@ -119,7 +117,7 @@ std::optional<Sheet> first_that_fits(std::string_view text, Budget& budget, cons
 std::optional<Sheet> read_csv(std::string_view bytes, Budget& budget, const Wanted& wanted) {
   const DecodedText text = decode_text(bytes);
   auto sheet = first_that_fits(text.utf8, budget, wanted);
-  if (sheet && text.guessed) sheet->note = read_as_windows;
+  if (sheet) sheet->guessed_alphabet = text.guessed;
   return sheet;
 }
 

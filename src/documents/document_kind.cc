@@ -27,7 +27,7 @@ base::Result<DocumentKind> read_pdf(std::string_view bytes) {
 
 base::Result<DocumentKind> read_office(std::string_view bytes) {
   const Limits limits{.file_bytes = bytes.size(), .zip_entries = 10'000};
-  Budget budget(limits);
+  Budget budget(limits, bytes.size());
   const ZipArchive archive(bytes, budget);
   if (archive.has("word/vbaProject.bin") || archive.has("xl/vbaProject.bin")) {
     return refuse(

@@ -20,9 +20,8 @@ struct ManifestPart : XmlEvents {
 
 struct ContentPart : XmlEvents {
   Budget& budget;
-  const Wanted& wanted;
-  std::optional<SheetBuilder> rows{};
-  std::optional<Sheet> found{};
+  Sheets& sheets;
+  SheetBuilder* rows = nullptr;  // of the sheet being read
 
   std::set<std::string, std::less<>> hidden_styles{};
   std::string style{};
@@ -31,9 +30,11 @@ struct ContentPart : XmlEvents {
   int cell_depth = 0;     // 0 between cells
   int skipped_depth = 0;  // of a comment or a drawing, whose words are not the cell's
   int paragraph_depth = 0;
+  int hidden_depth = 0;  // of a group of rows or columns that is folded away
 
   std::size_t row = 0;
-  std::size_t row_repeats = 1;
+  std::size_t next_row = 1;
+  std::size_t columns_told = 0;
   std::size_t column = 0;
   std::size_t cell_repeats = 1;
   std::string type{};
@@ -43,39 +44,65 @@ struct ContentPart : XmlEvents {
   bool is_error = false;
   bool has_paragraph = false;
 
-  ContentPart(Budget& b, const Wanted& w) : budget(b), wanted(w) {}
+  ContentPart(Budget& b, Sheets& s) : budget(b), sheets(s) {}
 
   void start(std::string_view name, const Attributes& attributes) override {
     ++depth;
-    if (finished()) return;
     if (name == "style" && table_depth == 0) style = attributes.get("name");
     if (name == "table-properties" && attributes.get("display", table) == "false")
       hidden_styles.insert(style);
     if (name == "table" && table_depth == 0) return start_table(attributes);
     if (!rows) return;
-    if (name == "table-row" && cell_depth == 0) {
-      row_repeats = attributes.number("number-rows-repeated", 1);
-      column = 0;
+    if (cell_depth > 0) {
+      if (skipped_depth == 0) start_inside_cell(name, attributes);
+    } else if (name == "table-row") {
+      start_row(attributes);
+    } else if (name == "table-column") {
+      const std::size_t repeats = repeats_of(attributes, "number-columns-repeated");
+      if (is_hidden(attributes)) rows->hide_columns(columns_told, repeats);
+      columns_told = advanced(columns_told, repeats);
+    } else if (name == "table-cell" || name == "covered-table-cell") {
+      start_cell(attributes);
+    } else if (hidden_depth == 0 && attributes.get("display", table) == "false") {
+      hidden_depth = depth;
     }
-    if ((name == "table-cell" || name == "covered-table-cell") && cell_depth == 0)
-      return start_cell(attributes);
-    if (cell_depth > 0 && skipped_depth == 0) start_inside_cell(name, attributes);
+  }
+
+  bool is_hidden(const Attributes& attributes) const {
+    const std::string_view visibility = attributes.get("visibility", table);
+    return hidden_depth > 0 || visibility == "collapse" || visibility == "filter";
+  }
+
+  static std::size_t repeats_of(const Attributes& attributes, std::string_view name) {
+    return std::max<std::size_t>(1, attributes.number(name, 1, table));
   }
 
   void start_table(const Attributes& attributes) {
     table_depth = depth;
     if (hidden_styles.contains(attributes.get("style-name", table))) return;
-    rows.emplace(std::string(attributes.get("name", table)), budget, wanted);
-    row = 0;
+    rows = &sheets.start(std::string(attributes.get("name", table)));
+    next_row = 1;
+    columns_told = 0;
+  }
+
+  void start_row(const Attributes& attributes) {
+    const std::size_t repeats = repeats_of(attributes, "number-rows-repeated");
+    row = next_row;
+    next_row = advanced(row, repeats);
+    column = 0;
+    rows->row(row, repeats, is_hidden(attributes));
   }
 
   void start_cell(const Attributes& attributes) {
     cell_depth = depth;
-    cell_repeats = attributes.number("number-columns-repeated", 1);
+    cell_repeats = repeats_of(attributes, "number-columns-repeated");
     type = attributes.get("value-type", office);
     is_error = attributes.get("value-type", ":calcext:") == "error";
     formula = attributes.get("formula", table);
-    value = attributes.get(type == "boolean" ? "boolean-value" : "value", office);
+    value = attributes.get(type == "boolean"  ? "boolean-value"
+                           : type == "string" ? "string-value"
+                                              : "value",
+                           office);
     shown.clear();
     has_paragraph = false;
   }
@@ -86,10 +113,13 @@ struct ContentPart : XmlEvents {
       if (has_paragraph) shown += '\n';
       has_paragraph = true;
       paragraph_depth = depth;
-    } else if (paragraph_depth == 0 || name == "annotation" || name == "frame" || name == "ruby-text") {
+    } else if (paragraph_depth == 0 || name == "annotation" || name == "frame" || name == "ruby-text" ||
+               name == "note") {
       skipped_depth = depth;
     } else if (name == "s") {
-      add(std::string(std::min(attributes.number("c", 1), 4 * budget.limits().cell_characters), ' '));
+      const std::size_t spaces = std::min(attributes.number("c", 1), 4 * budget.limits().cell_characters);
+      budget.made(spaces);
+      add(std::string(spaces, ' '));
     } else if (name == "tab" || name == "line-break") {
       add(name == "tab" ? "\t" : "\n");
     }
@@ -102,7 +132,7 @@ struct ContentPart : XmlEvents {
   void add(std::string_view piece) {
     shown += piece;
     if (shown.size() <= 4 * budget.limits().cell_characters) return;
-    throw Unreadable{"Cell " + column_name(column) + std::to_string(row + 1) + " holds more than " +
+    throw Unreadable{"Cell " + column_name(column) + std::to_string(row) + " holds more than " +
                      base::thousands(budget.limits().cell_characters) +
                      " characters. Shorten it and upload the file again."};
   }
@@ -114,10 +144,13 @@ struct ContentPart : XmlEvents {
       paragraph_depth = 0;
     } else if (cell_depth == depth) {
       end_cell();
-    } else if (rows && name == "table-row" && cell_depth == 0) {
-      end_row();
-    } else if (table_depth == depth && table_depth > 0) {
-      end_table();
+    } else if (hidden_depth == depth) {
+      hidden_depth = 0;
+    } else if (table_depth == depth) {
+      end_sheet();
+      table_depth = 0;
+    } else if (rows && name == "table-row" && sheets.seen_enough()) {
+      end_sheet();
     }
     --depth;
   }
@@ -128,14 +161,9 @@ struct ContentPart : XmlEvents {
     const std::size_t last_told =
         std::min(after, budget.limits().columns + 1);  // one too many is enough to know
     const Cell held = cell();
-    for (; column < last_told; ++column) rows->cell(column, held);
+    const bool blank = held.problem.empty() && base::trimmed(held.text).empty();
+    for (; !blank && column < last_told; ++column) rows->cell(column, held);
     column = after;
-  }
-
-  void end_row() {
-    if (row_repeats == 0) damaged();
-    rows->end_row(row + 1, row_repeats);
-    row = advanced(row, row_repeats);
   }
 
   static std::size_t advanced(std::size_t at, std::size_t by) {
@@ -144,24 +172,23 @@ struct ContentPart : XmlEvents {
     return at + by;
   }
 
-  void end_table() {
-    table_depth = 0;
-    if (rows && rows->found()) found = rows->take();
-    rows.reset();
+  void end_sheet() {
+    if (rows) sheets.end();
+    rows = nullptr;
   }
 
   Cell cell() const {
     if (is_error) return error_cell(shown);
     if (type.empty()) return !formula.empty() && shown.empty() ? uncalculated_cell() : text_cell(shown);
     if (type == "date" || type == "time") return date_cell();
+    if (value.empty()) return text_cell(shown);
+    if (type == "string") return text_cell(value);
     if (type == "boolean") return boolean_cell(value);
     if (formula == "of:=TRUE()" || formula == "of:=FALSE()")
       return boolean_cell(value);  // LibreOffice calls them floats
     if (type == "float") return number_cell(value);
     return text_cell(shown);
   }
-
-  bool finished() const override { return found.has_value(); }
 };
 
 }  // namespace
@@ -172,9 +199,10 @@ std::optional<Sheet> read_ods(ZipArchive& archive, const Wanted& wanted) {
     read_xml(*archive.open("META-INF/manifest.xml"), manifest);
     if (manifest.encrypted) protected_by_password();
   }
-  ContentPart content(archive.budget(), wanted);
-  read_xml(*archive.open("content.xml"), content);
-  return std::move(content.found);
+  Sheets sheets(archive.budget(), wanted);
+  ContentPart content(archive.budget(), sheets);
+  sheets.attempt([&] { read_xml(*archive.open("content.xml"), content); });
+  return sheets.take();
 }
 
 }  // namespace documents

@@ -63,6 +63,69 @@ TEST(OdsReader, says_dates_errors_and_uncalculated_formulas) {
               HasSubstr("2: (is a formula that was never calculated"));
 }
 
+TEST(OdsReader, a_text_that_stands_in_an_attribute_was_blank) {
+  EXPECT_EQ(second_row(cell("", "office:value-type=\"string\" office:string-value=\"Ann\"")),
+            "1: Email\n2: Ann\n");
+  EXPECT_EQ(
+      second_row(cell("<text:p>shown</text:p>", "office:value-type=\"string\" office:string-value=\"kept\"")),
+      "1: Email\n2: kept\n");
+}
+
+TEST(OdsReader, a_number_without_its_value_made_the_file_damaged) {
+  EXPECT_EQ(second_row(cell("<text:p>5</text:p>", "office:value-type=\"float\"") +
+                       cell("<text:p>TRUE</text:p>", "office:value-type=\"boolean\"")),
+            "1: Email\n2: 5|TRUE\n");
+}
+
+TEST(OdsReader, counts_that_LibreOffice_takes_for_one_made_the_file_damaged) {
+  for (const std::string count : {"0", "", "-3", "x"}) {
+    EXPECT_EQ(
+        read(ods(table(header +
+                       row(cell("<text:p>a</text:p>", "table:number-columns-repeated=\"" + count + "\"") +
+                               cell("<text:p>b</text:p>"),
+                           "table:number-rows-repeated=\"" + count + "\"") +
+                       row(cell("<text:p>c</text:p>"))))),
+        "1: Email\n2: a|b\n3: c\n")
+        << count;
+  }
+}
+
+std::string hidden_rows(const std::string& rows) {
+  const auto sheet = read_spreadsheet(ods(table(header + rows)), {}, examples::has_email);
+  std::string numbers;
+  for (const auto& r : sheet->rows) numbers += r.hidden ? std::to_string(r.number) + " " : "";
+  return numbers;
+}
+
+TEST(OdsReader, rows_hidden_by_a_filter_or_by_hand_were_not_told) {
+  const std::string one = cell("<text:p>x</text:p>");
+  EXPECT_EQ(hidden_rows(row(one) + row(one, "table:visibility=\"filter\"") +
+                        row(one, "table:visibility=\"collapse\"") +
+                        "<table:table-row-group table:display=\"false\">" + row(one) + row(one) +
+                        "</table:table-row-group>" + row(one, "table:visibility=\"visible\"")),
+            "3 4 5 6 ");
+}
+
+TEST(OdsReader, hidden_columns_were_not_told) {
+  const auto sheet =
+      read_spreadsheet(ods("<table:table table:name=\"Users\"><table:table-column/><table:table-column "
+                           "table:visibility=\"collapse\" "
+                           "table:number-columns-repeated=\"2\"/>" +
+                           header + "</table:table>"),
+                       {}, examples::has_email);
+  EXPECT_THAT(sheet->hidden_columns, ::testing::ElementsAre(1, 2));
+}
+
+TEST(OdsReader, a_second_sheet_with_the_same_headings_was_not_told) {
+  const std::string one = row(cell("<text:p>x</text:p>"));
+  const auto sheet = read_spreadsheet(
+      ods(table(header + one) + table(one, "table:name=\"Notes\"") + table(header, "table:name=\"Empty\"") +
+          table(header + one + one, "table:name=\"More\"") + table(header + one, "table:name=\"Yet more\"")),
+      {}, examples::has_email);
+  EXPECT_THAT(sheet->others, ::testing::ElementsAre("More", "Yet more"));
+  EXPECT_EQ(sheet->rows.size(), 2u);
+}
+
 TEST(OdsReader, repeats_cells_and_rows_by_their_count) {
   EXPECT_EQ(
       read(ods(table(

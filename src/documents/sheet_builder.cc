@@ -1,13 +1,23 @@
 #include "documents/sheet_builder.h"
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace documents {
-namespace {
 
-constexpr std::size_t max_kept_text = 16 << 20;
+void SheetBuilder::hide_columns(std::size_t first, std::size_t count) {
+  for (; count > 0 && first < budget_.limits().columns; ++first, --count)
+    sheet_.hidden_columns.push_back(first);
+}
 
-}  // namespace
+void SheetBuilder::row(std::size_t number, std::size_t times, bool hidden) {
+  if (times_ > 0 && number == row_.number) return;
+  end();
+  row_.number = number;
+  row_.hidden = hidden;
+  times_ = times;
+}
 
 void SheetBuilder::cell(std::size_t column, Cell cell) {
   if (hopeless() || (cell.problem.empty() && base::trimmed(cell.text).empty())) return;
@@ -15,30 +25,39 @@ void SheetBuilder::cell(std::size_t column, Cell cell) {
     beyond_ = column;
     return;
   }
-  if (cells_.size() <= column) cells_.resize(column + 1);
-  if (!cells_[column].text.empty() || !cells_[column].problem.empty()) damaged();
-  cells_[column] = std::move(cell);
+  auto& cells = row_.cells;
+  if (cells.size() <= column) cells.resize(column + 1);
+  if (!cells[column].text.empty() || !cells[column].problem.empty()) damaged();
+  cells[column] = std::move(cell);
 }
 
-void SheetBuilder::end_row(std::size_t number, std::size_t times) {
-  std::vector<Cell> cells = std::exchange(cells_, {});
-  const std::size_t beyond = std::exchange(beyond_, 0);
-  if (number <= last_number_) damaged();
-  last_number_ = number + times - 1;
-  if (cells.empty() && beyond == 0) return;
-  for (std::size_t i = 0; i < times && !hopeless(); ++i) keep({number + i, cells}, beyond);
+void SheetBuilder::end() {
+  const bool blank = row_.cells.empty() && beyond_ == 0;
+  for (; !blank && times_ > 1 && !hopeless(); --times_, ++row_.number) keep(row_);
+  if (!blank && times_ > 0 && !hopeless()) keep(std::move(row_));
+  row_ = {};
+  times_ = 0;
+  beyond_ = 0;
+}
+
+Sheet SheetBuilder::take() {
+  auto& rows = sheet_.rows;
+  std::ranges::stable_sort(rows, {}, &SheetRow::number);
+  if (std::ranges::adjacent_find(rows, {}, &SheetRow::number) != rows.end()) damaged();
+  return std::move(sheet_);
 }
 
 // A sheet without the header is only looked at: its size is nobody's trouble.
-void SheetBuilder::keep(SheetRow row, std::size_t beyond) {
-  budget_.check_time();
+void SheetBuilder::keep(SheetRow row) {
+  budget_.look();
+  for (const Cell& cell : row.cells) budget_.kept(cell.text.size());
   if (!found_) {
     found_ = wanted_(row);
   } else {
     refuse_too_much(row);
   }
-  if (found_ && beyond > 0) {
-    throw Unreadable{"Column " + column_name(beyond) + " has something in it in row " +
+  if (found_ && beyond_ > 0) {
+    throw Unreadable{"Column " + column_name(beyond_) + " has something in it in row " +
                      base::thousands(row.number) + "; at most " + base::thousands(budget_.limits().columns) +
                      " columns can be read. Delete the columns that are not needed."};
   }
@@ -56,10 +75,20 @@ void SheetBuilder::refuse_too_much(const SheetRow& row) {
     throw Unreadable{"The sheet has more than " + base::thousands(budget_.limits().rows) +
                      " rows. Split it into smaller files and upload each of them."};
   }
-  for (const Cell& cell : row.cells) kept_text_ += cell.text.size();
-  if (kept_text_ > max_kept_text) {
-    throw Unreadable{
-        "The sheet holds too much text. Delete the columns that are not needed and upload it again."};
+}
+
+SheetBuilder& Sheets::start(std::string name) {
+  return rows_.emplace(std::move(name), budget_, wanted_);
+}
+
+void Sheets::end() {
+  rows_->end();
+  if (!rows_->found()) return;
+  Sheet sheet = rows_->take();
+  if (!found_) {
+    found_ = std::move(sheet);
+  } else if (rows_->rows_below_header() > 0) {
+    found_->others.push_back(std::move(sheet.name));
   }
 }
 

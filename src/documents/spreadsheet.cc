@@ -11,11 +11,6 @@
 
 namespace documents {
 
-const std::string_view no_headings =
-    "No row of column headings was found among the first 20 rows of any sheet. Write your rows below the "
-    "headings of "
-    "the template.";
-
 namespace {
 
 constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -36,7 +31,7 @@ constexpr std::string_view ole_start = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 }
 
 void refuse_known_strangers(std::string_view bytes) {
-  if (base::trimmed(bytes.substr(0, 1024)).empty() && base::valid_utf8(bytes)) {
+  if (base::trimmed(bytes).empty()) {
     throw Unreadable{"The file is empty. Fill in the template, save it and upload that."};
   }
   if (bytes.starts_with(ole_start)) refuse_ole(bytes);
@@ -75,23 +70,25 @@ std::optional<Sheet> read(std::string_view bytes, const Limits& limits, const Wa
     throw Unreadable{"The file is larger than " + base::thousands(limits.file_bytes >> 20) +
                      " MB. Delete pictures and sheets that are not needed, or split it into smaller files."};
   }
-  Budget budget(limits);
+  Budget budget(limits, bytes.size());
   refuse_known_strangers(bytes);
   return is_zip(bytes) ? read_zip(bytes, budget, wanted) : read_csv(bytes, budget, wanted);
-}
-
-base::Refusal refusal(std::string sentence) {
-  return base::Refusal::bad_input("file", std::move(sentence));
 }
 
 }  // namespace
 
 base::Result<Sheet> read_spreadsheet(std::string_view bytes, const Limits& limits, const Wanted& wanted) {
+  using Kind = base::Refusal::Kind;
+  const auto refuse = [](Kind kind, std::string sentence) {
+    return base::refuse({kind, {}, {{"file", std::move(sentence)}}});
+  };
   try {
     if (auto sheet = read(bytes, limits, wanted)) return std::move(*sheet);
-    return base::refuse(refusal(std::string(no_headings)));
+    return refuse(Kind::not_found,
+                  "No row of column headings was found among the first 20 rows of any sheet. Write your rows "
+                  "below the headings of the template.");
   } catch (const Unreadable& unreadable) {
-    return base::refuse(refusal(unreadable.sentence));
+    return refuse(Kind::bad_input, unreadable.sentence);
   }
 }
 

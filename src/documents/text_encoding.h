@@ -6,12 +6,13 @@
 namespace documents {
 
 struct DecodedText {
-  std::string utf8;
-  bool guessed = false;  // nothing in the file told Windows-1252 from other alphabets
+  std::string utf8;       // well-formed, control characters and all
+  std::string guessed{};  // the alphabet ("Windows"), where nothing in the file told it; else empty
 };
 
-// From UTF-8 with or without byte order mark, UTF-16 of either order, or Windows-1252. Throws Unreadable for
-// what is no text.
+// From UTF-8 or UTF-16 with or without byte order mark, or the Western European letters of Windows, of old
+// Macintoshes, of MS-DOS. A byte that is no letter becomes U+FFFD where the others are UTF-8 without doubt.
+// Throws Unreadable for what is no text.
 DecodedText decode_text(std::string_view bytes);
 
 }  // namespace documents

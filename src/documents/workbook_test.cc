@@ -18,7 +18,7 @@ const std::vector<Column> columns{
 
 std::string part(const std::string& bytes, std::string_view name) {
   const Limits limits;
-  Budget budget(limits);
+  Budget budget(limits, bytes.size());
   ZipArchive archive(bytes, budget);
   const auto entry = archive.open(name);
   std::string content(1 << 20, '\0');

@@ -1,7 +1,9 @@
 #include "documents/xlsx_parts.h"
 
+#include <algorithm>
 #include <map>
 
+#include "base/text.h"
 #include "documents/xml_reader.h"
 
 namespace documents {
@@ -45,16 +47,22 @@ Relations read_relations(ZipArchive& archive, std::string_view part) {
 }
 
 struct WorkbookPart : XmlEvents {
+  const ZipArchive& archive;
   const Relations& relations;
   std::vector<XlsxSheet> sheets{};
+  bool lacks_a_part = false;
 
-  explicit WorkbookPart(const Relations& r) : relations(r) {}
+  WorkbookPart(const ZipArchive& a, const Relations& r) : archive(a), relations(r) {}
   void start(std::string_view name, const Attributes& attributes) override {
     const std::string_view state = attributes.get("state");
     if (name != "sheet" || state == "hidden" || state == "veryHidden") return;
     const auto target = relations.by_id.find(attributes.get("id", "elationships"));
-    if (target == relations.by_id.end()) damaged();
-    sheets.push_back({std::string(attributes.get("name")), target->second});
+    if (target == relations.by_id.end() || !archive.has(target->second)) {
+      lacks_a_part = true;
+    } else if (std::ranges::find(sheets, target->second, &XlsxSheet::part) ==
+               sheets.end()) {  // each part is read once
+      sheets.push_back({std::string(attributes.get("name")), target->second});
+    }
   }
   void end(std::string_view) override {}
 };
@@ -76,7 +84,8 @@ struct SharedStringsPart : XmlEvents {
   void end(std::string_view name) override {
     if (name == "t") in_text = false;
     if (name == "rPh") --in_phonetic;
-    if (name == "si") strings.add(text_so_far);
+    if (name == "si")
+      strings.add(base::trimmed(text_so_far).empty() ? "" : text_so_far);  // a blank is never kept
   }
 };
 
@@ -129,7 +138,7 @@ struct StylesPart : XmlEvents {
 std::string or_default(const std::map<std::string, std::string, std::less<>>& by_type, std::string_view type,
                        ZipArchive& archive, std::string_view usual) {
   const auto at = by_type.find(type);
-  if (at != by_type.end()) return at->second;
+  if (at != by_type.end() && archive.has(at->second)) return at->second;
   return archive.has(usual) ? std::string(usual) : std::string();
 }
 
@@ -139,10 +148,12 @@ XlsxParts find_xlsx_parts(ZipArchive& archive) {
   const std::string workbook =
       or_default(read_relations(archive, "").by_type, "officeDocument", archive, "xl/workbook.xml");
   const Relations relations = read_relations(archive, workbook);
-  WorkbookPart part(relations);
+  WorkbookPart part(archive, relations);
   read_xml(*archive.open(workbook), part);
-  return {std::move(part.sheets), or_default(relations.by_type, "sharedStrings", archive, ""),
-          or_default(relations.by_type, "styles", archive, "")};
+  if (part.sheets.empty() && part.lacks_a_part) damaged();
+  return {std::move(part.sheets),
+          or_default(relations.by_type, "sharedStrings", archive, "xl/sharedStrings.xml"),
+          or_default(relations.by_type, "styles", archive, "xl/styles.xml")};
 }
 
 void SharedStrings::add(std::string_view text) {

@@ -9,21 +9,29 @@ namespace documents {
 namespace {
 
 constexpr std::size_t max_columns = 16'384;  // of any spreadsheet program
+constexpr std::size_t max_rows = 100'000'000;
 
-// The column of "AB12", from 0.
-std::size_t column_of(std::string_view reference) {
+struct Place {
+  std::size_t row;
+  std::size_t column;  // from 0
+};
+
+// Where "AB12" is; what it does not tell is as in `otherwise`.
+Place place_of(std::string_view reference, Place otherwise) {
   std::size_t column = 0;
+  std::size_t row = 0;
   for (const char c : reference) {
     const char upper = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    if (upper < 'A' || upper > 'Z') break;
-    column = column * 26 + static_cast<std::size_t>(upper - 'A') + 1;
-    if (column > max_columns) damaged();
+    if (upper >= 'A' && upper <= 'Z' && row == 0)
+      column = column * 26 + static_cast<std::size_t>(upper - 'A') + 1;
+    if (c >= '0' && c <= '9') row = row * 10 + static_cast<std::size_t>(c - '0');
+    if (column > max_columns || row > max_rows) damaged();
   }
-  if (column == 0) damaged();
-  return column - 1;
+  return {row == 0 ? otherwise.row : row, column == 0 ? otherwise.column : column - 1};
 }
 
 struct SheetPart : XmlEvents {
+  const Sheets& sheets;
   SheetBuilder& rows;
   const SharedStrings& strings;
   const std::vector<bool>& date_styles;
@@ -39,12 +47,15 @@ struct SheetPart : XmlEvents {
   int in_phonetic = 0;
   bool in_data = false;
   bool in_row = false;
+  bool is_hidden = false;
   bool in_cell = false;
 
-  SheetPart(SheetBuilder& r, const SharedStrings& s, const std::vector<bool>& d, std::size_t m)
-      : rows(r), strings(s), date_styles(d), max_characters(m) {}
+  SheetPart(const Sheets& w, SheetBuilder& r, const SharedStrings& s, const std::vector<bool>& d,
+            std::size_t m)
+      : sheets(w), rows(r), strings(s), date_styles(d), max_characters(m) {}
 
   void start(std::string_view name, const Attributes& attributes) override {
+    if (name == "col" && !in_data && is_true(attributes.get("hidden"))) hide(attributes);
     if (name == "sheetData") in_data = true;
     if (name == "row" && in_data) start_row(attributes);
     if (!in_row) return;
@@ -58,13 +69,24 @@ struct SheetPart : XmlEvents {
   void start_row(const Attributes& attributes) {
     if (in_row) damaged();
     row = attributes.number("r", row + 1);
+    if (row == 0) damaged();
     column = 0;
     in_row = true;
+    is_hidden = is_true(attributes.get("hidden")) || attributes.get("ht") == "0";
+    rows.row(row, 1, is_hidden);
+  }
+
+  void hide(const Attributes& attributes) {
+    const std::size_t first = attributes.number("min", 0);
+    const std::size_t last = attributes.number("max", 0);
+    if (first > 0 && last >= first) rows.hide_columns(first - 1, last - first + 1);
   }
 
   void start_cell(const Attributes& attributes) {
     if (in_cell) damaged();
-    if (attributes.has("r")) column = column_of(attributes.get("r"));
+    const Place told = place_of(attributes.get("r"), {row, column});
+    column = told.column;
+    if (told.row != row) rows.row(row = told.row, 1, is_hidden);
     type = attributes.get("t");
     const std::size_t style = attributes.number("s", 0);
     is_date = style < date_styles.size() && date_styles[style];
@@ -92,10 +114,7 @@ struct SheetPart : XmlEvents {
       rows.cell(column++, cell());
     }
     if (name == "sheetData") in_data = false;
-    if (name == "row" && in_row) {
-      in_row = false;
-      rows.end_row(row);
-    }
+    if (name == "row") in_row = false;
   }
 
   Cell cell() const {
@@ -122,7 +141,7 @@ struct SheetPart : XmlEvents {
     return number;
   }
 
-  bool finished() const override { return rows.hopeless(); }
+  bool finished() const override { return sheets.seen_enough(); }
 };
 
 }  // namespace
@@ -131,14 +150,16 @@ std::optional<Sheet> read_xlsx(ZipArchive& archive, const Wanted& wanted) {
   const XlsxParts parts = find_xlsx_parts(archive);
   const SharedStrings strings = read_shared_strings(archive, parts.shared_strings);
   const std::vector<bool> date_styles = read_date_styles(archive, parts.styles);
+  Sheets sheets(archive.budget(), wanted);
   for (const XlsxSheet& sheet : parts.sheets) {
-    if (!archive.has(sheet.part)) damaged();
-    SheetBuilder rows(sheet.name, archive.budget(), wanted);
-    SheetPart events(rows, strings, date_styles, archive.budget().limits().cell_characters);
-    read_xml(*archive.open(sheet.part), events);
-    if (rows.found()) return rows.take();
+    sheets.attempt([&] {
+      SheetPart events(sheets, sheets.start(sheet.name), strings, date_styles,
+                       archive.budget().limits().cell_characters);
+      read_xml(*archive.open(sheet.part), events);
+      sheets.end();
+    });
   }
-  return {};
+  return sheets.take();
 }
 
 }  // namespace documents

@@ -88,6 +88,123 @@ TEST(XlsxReader, refuses_to_guess_how_a_date_was_typed) {
       "1: Email\n2: " + date + "|" + date + "|5|6|" + date + "\n");
 }
 
+TEST(XlsxReader, a_fraction_was_read_with_digits_that_nobody_sees) {
+  EXPECT_EQ(
+      second_row("<c r=\"A2\"><v>734912.85061700002</v></c><c r=\"B2\"><v>0.10000000000000001</v></c><c "
+                 "r=\"C2\"><v>1E-3</v></c><c r=\"D2\"><v>-12.5</v></c>"),
+      "1: Email\n2: 734912.850617|0.1|0.001|-12.5\n");
+  EXPECT_THAT(second_row("<c r=\"A2\"><v>0.30000000000000004</v></c>"),
+              HasSubstr("(is a number with more digits than a spreadsheet shows"));
+}
+
+TEST(XlsxReader, what_is_no_number_made_the_file_damaged) {
+  for (const std::string value : {"Ann", "1,5", "+5", "INF", "NaN", "0x10", "5 5"})
+    EXPECT_THAT(second_row("<c r=\"A2\"><v>" + value + "</v></c>"),
+                HasSubstr("2: (is said to be a number and is none"))
+        << value;
+}
+
+TEST(XlsxReader, a_row_element_for_each_cell_made_the_file_damaged) {
+  const auto one = [](const std::string& place) {
+    return "<row r=\"" + place.substr(1) + "\"><c r=\"" + place + "\"><v>1</v></c></row>";
+  };
+  EXPECT_EQ(read(Xlsx{header + one("B1") + one("A2") + one("B2") + "<row r=\"2\"/>" + one("C2") + one("A3")}
+                     .bytes()),
+            "1: Email|1\n2: 1|1|1\n3: 1\n");
+}
+
+TEST(XlsxReader, rows_out_of_order_made_the_file_damaged) {
+  const auto one = [](const std::string& row) {
+    return "<row r=\"" + row + "\"><c><v>" + row + "</v></c></row>";
+  };
+  EXPECT_EQ(read(Xlsx{header + one("7") + one("3") + one("5")}.bytes()), "1: Email\n3: 3\n5: 5\n7: 7\n");
+  EXPECT_THAT(read(Xlsx{header + one("7") + one("3") + one("7")}.bytes()),
+              HasSubstr("refused: The file is damaged"));
+}
+
+TEST(XlsxReader, an_empty_style_made_the_file_damaged) {
+  EXPECT_EQ(
+      second_row(
+          "<c r=\"A2\" s=\"\"><v>1</v></c><c r=\"B2\" s=\"x\"><v>2</v></c><c r=\"C2\" s=\"-1\"><v>3</v></c>"),
+      "1: Email\n2: 1|2|3\n");
+  EXPECT_EQ(second_row("<c r=\"A2\" s=\"0\"><v>1</v></c>", {}, "<cellXfs><xf numFmtId=\"\"/></cellXfs>"),
+            "1: Email\n2: 1\n");
+}
+
+TEST(XlsxReader, a_row_that_has_its_number_in_its_cells_alone_was_miscounted) {
+  EXPECT_EQ(
+      read(Xlsx{header + std::string("<row><c r=\"A5\"><v>1</v></c><c r=\"B5\"><v>2</v></c></row>")}.bytes()),
+      "1: Email\n5: 1|2\n");
+}
+
+TEST(XlsxReader, an_empty_reference_made_the_file_damaged) {
+  EXPECT_EQ(
+      read(Xlsx{header + std::string("<row r=\"\"><c r=\"\"><v>1</v></c><c><v>2</v></c></row>")}.bytes()),
+      "1: Email\n2: 1|2\n");
+}
+
+TEST(XlsxReader, a_row_numbered_0_was_told_as_cell_A0) {
+  EXPECT_THAT(
+      read(Xlsx{"<row r=\"0\"><c t=\"inlineStr\"><is><t>" + std::string(40'000, 'x') + "</t></is></c></row>"}
+               .bytes()),
+      HasSubstr("refused: The file is damaged"));
+}
+
+TEST(XlsxReader, a_part_that_is_named_and_not_there_made_the_file_damaged) {
+  Xlsx file{header};
+  auto parts = file.parts();
+  std::erase_if(parts, [](const auto& part) {
+    return part.first == "xl/styles.xml" || part.first == "xl/sharedStrings.xml";
+  });
+  parts[2].second.insert(parts[2].second.find("<sheets>") + 8,
+                         "<sheet name=\"Gone\" sheetId=\"7\" r:id=\"rId9\"/>");
+  EXPECT_EQ(read(examples::zip_of(parts)), "1: Email\n");
+  std::erase_if(parts, [](const auto& part) { return part.first == "xl/worksheets/sheet1.xml"; });
+  EXPECT_THAT(read(examples::zip_of(parts)), HasSubstr("refused: The file is damaged"));
+}
+
+TEST(XlsxReader, rows_hidden_by_a_filter_or_by_hand_were_not_told) {
+  const auto sheet = read_spreadsheet(
+      Xlsx{
+          header +
+          std::string(
+              "<row r=\"2\" hidden=\"1\"><c><v>1</v></c></row><row r=\"3\" hidden=\"0\"><c><v>1</v></c></row>"
+              "<row r=\"4\" hidden=\"true\"><c><v>1</v></c></row><row r=\"5\" "
+              "ht=\"0\"><c><v>1</v></c></row>")}
+          .bytes(),
+      {}, examples::has_email);
+  std::vector<std::size_t> hidden;
+  for (const auto& row : sheet->rows) {
+    if (row.hidden) hidden.push_back(row.number);
+  }
+  EXPECT_THAT(hidden, ::testing::ElementsAre(2, 4, 5));
+}
+
+TEST(XlsxReader, hidden_columns_were_not_told) {
+  auto parts = Xlsx{header}.parts();
+  auto& sheet = parts.back().second;
+  sheet.insert(sheet.find("<sheetData>"),
+               "<cols><col min=\"1\" max=\"1\" width=\"9\"/><col min=\"2\" max=\"3\" hidden=\"1\"/><col "
+               "min=\"40\" max=\"16384\" hidden=\"1\"/></cols>");
+  const auto read = read_spreadsheet(examples::zip_of(parts), {}, examples::has_email);
+  ASSERT_TRUE(read);
+  EXPECT_EQ(read->hidden_columns.front(), 1u);
+  EXPECT_EQ(read->hidden_columns.back(), 49u);
+}
+
+// 1.1 MB as Excel saves it (P-X26b).
+TEST(XlsxReader, reads_past_100000_rows_that_are_only_formatted) {
+  std::string rows;
+  for (int row = 2; row <= 100'000; ++row) {
+    const auto n = std::to_string(row);
+    rows += "<row r=\"" + n + "\" spans=\"1:5\" s=\"1\" customFormat=\"1\">";
+    for (const char column : {'A', 'B', 'C', 'D', 'E'})
+      rows += std::string("<c r=\"") + column + n + "\" s=\"1\"/>";
+    rows += "</row>";
+  }
+  EXPECT_EQ(read(Xlsx{header + rows}.bytes()), "1: Email\n");
+}
+
 TEST(XlsxReader, undoes_the_escapes_that_excel_writes) {
   EXPECT_EQ(
       second_row(

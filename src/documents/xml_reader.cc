@@ -34,7 +34,7 @@ struct Reading {
     since_event = 0;
     if (thrown) return;
     try {
-      budget.xml_event();
+      budget.step();
       f();
     } catch (...) {
       thrown = std::current_exception();
@@ -107,8 +107,12 @@ std::size_t Attributes::number(std::string_view name, std::size_t otherwise, std
   const std::string_view digits = value;
   std::size_t number = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  if (error != std::errc{} || end != digits.data() + digits.size()) damaged();
-  return number;
+  if (error == std::errc::result_out_of_range) damaged();
+  return error == std::errc{} && end == digits.data() + digits.size() ? number : otherwise;
+}
+
+bool is_true(std::string_view value) {
+  return value == "1" || value == "true";
 }
 
 void read_xml(ZipEntry& entry, XmlEvents& events) {

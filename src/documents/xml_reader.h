@@ -18,8 +18,7 @@ class Attributes {
   // there is none.
   std::string_view get(std::string_view name, std::string_view space = {}) const;
   bool has(std::string_view name, std::string_view space = {}) const;
-  // As a whole number from 0; `otherwise` where there is none. Throws Unreadable for anything that is not
-  // one.
+  // As a whole number from 0; `otherwise` where there is none. Throws Unreadable for one that is endless.
   std::size_t number(std::string_view name, std::size_t otherwise, std::string_view space = {}) const;
 
  private:
@@ -27,6 +26,9 @@ class Attributes {
 
   const char** pairs_;
 };
+
+// "1" or "true".
+bool is_true(std::string_view value);
 
 class XmlEvents {
  public:

@@ -38,7 +38,8 @@ ZipArchive::ZipArchive(std::string_view bytes, Budget& budget)
   }
   for (zip_int64_t i = 0; i < entries; ++i) {
     const char* name = zip_get_name(archive_.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
-    if (!name || !index_.emplace(lower(name), i).second) damaged();
+    if (!name) damaged();
+    if (!std::string_view(name).ends_with('/') && !index_.emplace(lower(name), i).second) damaged();
   }
 }
 
@@ -72,10 +73,10 @@ ZipEntry::~ZipEntry() {
 }
 
 std::size_t ZipEntry::read(char* into, std::size_t size) {
-  budget_.check_time();
+  budget_.look();
   const zip_int64_t got = zip_fread(static_cast<zip_file_t*>(file_), into, size);
   if (got < 0) damaged();
-  budget_.inflated(static_cast<std::size_t>(got));
+  budget_.made(static_cast<std::size_t>(got));
   return static_cast<std::size_t>(got);
 }
 

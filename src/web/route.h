@@ -36,8 +36,9 @@ Who who_is(const access::Actor&);
 
 // Which pool runs the handler.
 enum class Work {
-  page,   // database and HTML: short
-  heavy,  // hashes a password or makes a document
+  page,        // database and HTML: short
+  heavy,       // hashes a password, reads or makes a document
+  signing_in,  // hashes the password of somebody who signs in: waits for no file
 };
 
 using Handler = std::function<Response(const Request&)>;

@@ -49,6 +49,7 @@ class RunningServer : public testing::Test {
   std::atomic<bool> gate_open_{false};
   std::unique_ptr<base::WorkPool> page_pool_;
   std::unique_ptr<base::WorkPool> heavy_pool_;
+  std::unique_ptr<base::WorkPool> sign_in_pool_;
   std::unique_ptr<Dispatcher> dispatcher_;
   std::thread runner_;
 };

@@ -66,11 +66,12 @@ std::vector<Row> RunningServer::routes(std::vector<Row> more) {
 void RunningServer::start(std::vector<Row> more) {
   page_pool_ = std::make_unique<base::WorkPool>(page_threads, page_queue);
   heavy_pool_ = std::make_unique<base::WorkPool>(1, 100);
+  sign_in_pool_ = std::make_unique<base::WorkPool>(1, 100);
   dispatcher_ = std::make_unique<Dispatcher>(RouteTable(routes(std::move(more))),
                                              Dispatcher::Settings{"http://hub", false, nullptr}, people,
                                              pages, refusals);
   people.sign_in(access::Role::exams_officer);
-  server = std::make_unique<Server>(settings, *dispatcher_, *page_pool_, *heavy_pool_);
+  server = std::make_unique<Server>(settings, *dispatcher_, Pools{*page_pool_, *heavy_pool_, *sign_in_pool_});
   runner_ = std::thread([this] { server->run(); });
 }
 

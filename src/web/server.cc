@@ -42,8 +42,8 @@ Acceptor listen(const Strand& strand, const ServerSettings& settings) {
 }  // namespace
 
 struct Server::Impl {
-  Impl(ServerSettings settings, Dispatcher& dispatcher, base::WorkPool& pages, base::WorkPool& heavy)
-      : shared{std::move(settings), dispatcher, pages, heavy},
+  Impl(ServerSettings settings, Dispatcher& dispatcher, Pools pools)
+      : shared{std::move(settings), dispatcher, pools},
         strand(asio::make_strand(context)),
         acceptor(listen(strand, shared.settings)),
         port(acceptor.local_endpoint().port()),
@@ -117,8 +117,8 @@ void Server::Impl::begin_to_stop() {
   clock.cancel();
 }
 
-Server::Server(ServerSettings settings, Dispatcher& dispatcher, base::WorkPool& pages, base::WorkPool& heavy)
-    : impl_(std::make_unique<Impl>(std::move(settings), dispatcher, pages, heavy)) {
+Server::Server(ServerSettings settings, Dispatcher& dispatcher, Pools pools)
+    : impl_(std::make_unique<Impl>(std::move(settings), dispatcher, pools)) {
   std::signal(SIGPIPE, SIG_IGN);
 }
 

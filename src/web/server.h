@@ -1,4 +1,4 @@
-// The HTTP/1.1 server: Beast coroutines on the I/O threads read and write, handlers run on two bounded pools.
+// The HTTP/1.1 server: Beast coroutines on the I/O threads read and write, handlers run on bounded pools.
 // Beast and Asio are seen by server.cc alone, of which server/*.h are parts.
 #pragma once
 
@@ -27,11 +27,22 @@ struct ServerSettings {
   bool hsts = false;            // the public address is https
 };
 
+// One for each Work; they outlive the servers.
+struct Pools {
+  base::WorkPool& pages;
+  base::WorkPool& heavy;
+  base::WorkPool& sign_ins;
+
+  base::WorkPool& of(Work work) const {
+    return work == Work::heavy ? heavy : work == Work::signing_in ? sign_ins : pages;
+  }
+};
+
 class Server {
  public:
   // Binds and listens; throws std::system_error, with a sentence, where it cannot (port in use). Serves from
   // run() on.
-  Server(ServerSettings, Dispatcher&, base::WorkPool& pages, base::WorkPool& heavy);
+  Server(ServerSettings, Dispatcher&, Pools);
   ~Server();
 
   std::uint16_t port() const;

@@ -85,6 +85,26 @@ TEST_F(ServerUnderLoad, AnswersAFullQueueWith503AndWhenToComeBack) {
   EXPECT_EQ(queued.answer().body, "waited");
 }
 
+TEST_F(ServerUnderLoad, AFileThatWasReadForEverKeptEverybodyFromSigningIn) {
+  std::latch over(1);
+  std::latch reading(1);
+  const auto at_the_door = [](const Request&) { return Response::text("in\n"); };
+  start({{Takes::get, "/file", anyone, 0,
+          [&](const Request&) {
+            reading.count_down();
+            over.wait();
+            return Response::text("read\n");
+          },
+          Work::heavy},
+         {Takes::get, "/door", anyone, 0, at_the_door, Work::signing_in}});
+  auto file = connect();
+  file.send("GET /file HTTP/1.1\r\nHost: hub\r\n\r\n");
+  reading.wait();
+  EXPECT_EQ(get("/door").status, 200);
+  over.count_down();
+  EXPECT_EQ(file.answer().status, 200);
+}
+
 TEST_F(ServerUnderLoad, TurnsAwayMoreConnectionsThanItMayHave) {
   settings.max_connections = 2;
   start();
@@ -177,7 +197,7 @@ TEST_F(ServerUnderLoad, CutsWhatDoesNotEndWithinTheTimeToDrain) {
 TEST_F(ServerUnderLoad, StopsBeforeItHasEverRun) {
   base::WorkPool pool(1, 1);
   Dispatcher dispatcher(RouteTable({}), {}, people, pages, refusals);
-  Server early(ServerSettings{.port = 0}, dispatcher, pool, pool);
+  Server early(ServerSettings{.port = 0}, dispatcher, Pools{pool, pool, pool});
   early.stop();
   early.stop();
   early.run();

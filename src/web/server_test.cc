@@ -226,7 +226,7 @@ TEST_F(ServerTest, SaysWhichAddressItCannotListenOn) {
   base::WorkPool pool(1, 1);
   Dispatcher dispatcher(RouteTable({}), {}, people, pages, refusals);
   try {
-    Server second(same, dispatcher, pool, pool);
+    Server second(same, dispatcher, Pools{pool, pool, pool});
     FAIL();
   } catch (const std::system_error& error) {
     EXPECT_EQ(error.code(), std::errc::address_in_use);

@@ -216,6 +216,14 @@ TEST_P(EveryRouteTest, changes_no_row_without_the_csrf_token_of_the_session) {
   }
 }
 
+TEST_P(EveryRouteTest, has_workers_of_its_own_where_somebody_waits_at_the_door) {
+  std::set<std::string_view> signing_in;
+  for (const auto& route : hub().dispatcher().routes().routes()) {
+    if (route.work == web::Work::signing_in) signing_in.insert(route.pattern);
+  }
+  EXPECT_THAT(signing_in, ::testing::ElementsAre("/account/password", "/sign-in"));
+}
+
 TEST_P(EveryRouteTest, changes_no_row_from_another_site) {
   for (const auto& caller : callers()) {
     auto browser = browser_of(caller);

@@ -105,6 +105,109 @@ TEST(CheckedEmail, is_refused_with_control_characters_or_over_254_characters) {
       ElementsAre(base::FieldError{"email", "Use at most 254 characters for the email; this has 255."}));
 }
 
+// Of people who got an account that they could not sign in to.
+std::string email_problem(const std::string& email) {
+  const auto errors = check_email(email);
+  return errors.size() == 1 && errors[0].field == "email" ? errors[0].message : "none";
+}
+
+TEST(CheckedEmail, with_an_invisible_character_gave_an_account_that_nobody_could_sign_in_to) {
+  for (const auto* invisible : {"\u200E", "\u200B", "\u200D", "\u2060", "\u00AD", "\uFEFF", "\u00A0",
+                                "\u3164", "\uFE0F", "\u034F", "\U000E0061", "\u2800", "\u0085"}) {
+    for (const std::string place : {"ann@field.example", "field.example", "nn@", "example"}) {
+      std::string email = "ann@field.example";
+      email.insert(email.find(place) == 0 ? 3 : email.find(place), invisible);
+      EXPECT_THAT(email_problem(email), HasSubstr("The email holds the invisible character U+")) << email;
+    }
+  }
+  EXPECT_THAT(email_problem("ann@field.example\u200E"), HasSubstr("U+200E (left-to-right mark)"));
+}
+
+TEST(CheckedEmail, with_typographic_signs_gave_an_account_that_nobody_could_sign_in_to) {
+  for (const auto* sign :
+       {"’", "‘", "“", "”", "–", "—", "‑", "´", "…", "·", "＠", "．", "‚", "′", "✉", "½"}) {
+    const auto problem = email_problem("zoe.o" + std::string(sign) + "neil@field.example");
+    EXPECT_THAT(problem,
+                ::testing::AnyOf(HasSubstr("The email holds “"), HasSubstr("is not an email address")))
+        << sign;
+  }
+  EXPECT_EQ(email_problem("zoe.o’neil@field.example"),
+            "The email holds “’” (U+2019), which no address has. Type it again by hand.");
+  EXPECT_EQ(email_problem("zoe.o'neil@field.example"), "none");
+}
+
+TEST(CheckedEmail, with_quotation_marks_round_it_gave_an_account_that_nobody_could_sign_in_to) {
+  for (const auto* email :
+       {"'ann@field.example'", "'ann@field.example", "ann'@field.example", "`ann@field.example`",
+        "\"ann@field.example\"", "“ann@field.example”", "‘ann@field.example’", "«ann@field.example»",
+        "ann@field.example'", "<ann@field.example>"}) {
+    EXPECT_NE(email_problem(email), "none") << email;
+  }
+  EXPECT_THAT(email_problem("'ann@field.example'"), HasSubstr("in quotation marks. Leave them out"));
+}
+
+TEST(CheckedEmail, at_an_impossible_domain_gave_an_account_that_nobody_could_sign_in_to) {
+  for (const auto* email :
+       {"ann@-field-.example", "ann@field-.example", "ann@field.-example", "ann@field.123", "ann@192.168.0.1",
+        "ann@field.example?subject=x", "ann@field.example#x", "ann@field.example/", "ann@field_1.example",
+        "ann@field.ex_ample", "ann@field.example.", "ann@field!.example", "ann@field.1x",
+        "ann@field.exam'ple", "ann@field.example%20", "ann@field.example&x"}) {
+    EXPECT_NE(email_problem(email), "none") << email;
+  }
+  EXPECT_NE(email_problem("ann@" + std::string(64, 'x') + ".example"), "none");
+  EXPECT_THAT(email_problem("ann@field.example/"), HasSubstr("it cannot hold “/” behind the @"));
+  for (const auto* email : {"ann@xn--hxajbheg2az3al.xn--jxalpdlp", "ann@3com.example", "ann@a--b.example",
+                            "ann@δοκιμή.example", "ann@x.sch.uk", "ann@field.भारत"}) {
+    EXPECT_EQ(email_problem(email), "none") << email;
+  }
+}
+
+TEST(CheckedEmail, with_an_impossible_part_before_the_at_gave_an_account_that_nobody_could_sign_in_to) {
+  for (const auto* email : {".ann@field.example", "ann.@field.example", "ann..lee@field.example",
+                            "jos?@field.example", "ann\uFFFD@field.example"}) {
+    EXPECT_NE(email_problem(email), "none") << email;
+  }
+  for (const auto* email : {"ann+exams@field.example", "_ann@field.example", "ann-@field.example",
+                            "a/b@field.example", "#ann@field.example", "иван@field.example"}) {
+    EXPECT_EQ(email_problem(email), "none") << email;
+  }
+}
+
+TEST(CheckedEmail, with_a_letter_that_only_looks_Latin_gave_an_account_that_nobody_could_sign_in_to) {
+  EXPECT_EQ(email_problem("\u0430nn@field.example"),
+            "The email holds “\u0430” (U+0430), which no address has. Type it again by hand.");
+  EXPECT_NE(email_problem("ann@fi\u0435ld.example"), "none");
+  EXPECT_NE(email_problem("\u03BFlive@field.example"), "none");
+}
+
+TEST(CheckedFields, a_name_of_nothing_that_can_be_seen_was_taken) {
+  for (const char* name : {"\u200B\u200E\u2060", "\u200D", "\u00AD", "\u3164", "\u2800", "\u115F\u1160",
+                           "\uFE0F", "\U000E0020"}) {
+    EXPECT_THAT(check_name(name), ElementsAre(error_beside("first_name"), error_beside("last_name"))) << name;
+  }
+  EXPECT_THAT(check_name("\u200D")[0].message,
+              HasSubstr("nothing that can be seen, only the invisible character U+200D"));
+  for (const char* name : {"👩‍🏫", "نیک‌نام", "\u200FAnn", "X", "Mary\u00A0Ann"})
+    EXPECT_THAT(check_name(name), IsEmpty()) << name;
+}
+
+TEST(CheckedFields, a_name_that_lost_letters_when_it_was_saved_was_taken) {
+  for (const char* name : {"Ll?r", "?ukasz", "Jos?", "????", "Si\uFFFDn"}) {
+    EXPECT_THAT(check_name(name), ElementsAre(error_beside("first_name"), error_beside("last_name"))) << name;
+    EXPECT_THAT(check_name(name)[0].message, HasSubstr("lost letters when it was saved")) << name;
+  }
+}
+
+TEST(CheckedFields, tell_which_character_a_name_cannot_hold) {
+  EXPECT_EQ(check_name("Ann\nMarie")[0].message, "The first name holds a line break. Type it again by hand.");
+  EXPECT_EQ(
+      check_name("Ann\u202Egpj")[0].message,
+      "The first name holds the invisible character U+202E (right-to-left override). Type it again by hand.");
+  EXPECT_EQ(
+      check_name("O\u0092Neil")[0].message,
+      "The first name holds the invisible character U+0092 (“’” of an old program). Type it again by hand.");
+}
+
 TEST(CheckedRole, is_refused_when_unknown_or_not_the_actors_to_give) {
   EXPECT_THAT(
       check_with({"Siân", "Jones", "s@school.example", "Teacher"}),

@@ -5,9 +5,11 @@
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace accounts {
@@ -34,6 +36,11 @@ std::string normalised(std::string_view password) {
   return result;
 }
 
+// Whoever is told the password types it with a keyboard, and signs in with what that types.
+bool cannot_be_typed(char32_t c) {
+  return c != ' ' && (!base::leaves_a_mark(c) || base::is_typographic(c) || c == base::lost_character);
+}
+
 }  // namespace
 
 std::optional<std::string> password_problem(std::string_view password,
@@ -41,6 +48,13 @@ std::optional<std::string> password_problem(std::string_view password,
   if (password.empty()) return "Enter a password.";
   if (!base::valid_utf8(password))
     return "The password holds a hidden control character. Type it again by hand.";
+  const auto characters = base::decoded(normalised(password));
+  if (const auto odd = std::ranges::find_if(characters, cannot_be_typed); odd != characters.end()) {
+    return fmt::format(
+        "The password holds {}, which no keyboard types: nobody could sign in with it. Type it again by "
+        "hand.",
+        base::shown(*odd));
+  }
   const auto length = base::characters(password);
   if (length < min_password_characters) {
     return fmt::format("Use at least {} characters; this password has {}.", min_password_characters, length);

@@ -14,9 +14,8 @@
 namespace accounts {
 namespace {
 
-// What zxcvbn is shown at most: its time grows with the square, and a longer password gains nothing from the
-// rest.
-constexpr std::size_t characters_estimated = 100;
+constexpr std::size_t characters_looked_at = 100;  // of a password, and of each text with own words
+constexpr std::size_t most_shown = 32;             // to zxcvbn
 constexpr std::size_t min_own_word = 3;
 constexpr std::size_t max_own_words = 60;
 
@@ -30,7 +29,7 @@ struct Estimate {
 std::string byte_for_each_character(std::string_view text) {
   std::string bytes;
   const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length && bytes.size() < characters_estimated;) {
+  for (std::int32_t i = 0; i < length && bytes.size() < characters_looked_at;) {
     UChar32 c = 0;
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
@@ -66,8 +65,9 @@ std::vector<std::string> words_of(std::span<const std::string> own) {
   std::vector<std::string> words;
   for (const auto& text : own) {
     if (!base::valid_utf8(text)) continue;
-    add_words(words, base::search_key(text));
-    add_words(words, base::folded(text));
+    const auto start = base::first_characters(text, characters_looked_at);
+    add_words(words, base::search_key(start));
+    add_words(words, base::folded(start));
   }
   return words;
 }
@@ -95,22 +95,63 @@ int weakest_kind(const ZxcMatch_t* matches) {
   return kind;
 }
 
+// What of a password zxcvbn is shown: its time grows with the square, and a hundredfold more for what repeats
+// itself and for dates, while an upload has ten thousand passwords. Leaving out can only make a password look
+// weaker.
+std::string essence(std::string_view password) {
+  constexpr int most_digits = 10;
+  constexpr std::size_t longest_piece = 8;
+  std::string kept;
+  int digits = 0;
+  for (const char c : password) {
+    if (kept.size() == most_shown) break;
+    if (c >= '0' && c <= '9' && ++digits > most_digits) continue;
+    kept += c;
+    const auto end = [&](std::size_t pieces, std::size_t piece) {
+      return std::string_view(kept).substr(kept.size() - pieces * piece, piece);
+    };
+    for (std::size_t piece = 1; piece <= longest_piece && 3 * piece <= kept.size(); ++piece) {
+      if (end(1, piece) != end(2, piece) || end(1, piece) != end(3, piece)) continue;
+      kept.resize(kept.size() - piece);  // twice is enough to see that it repeats itself
+      break;
+    }
+  }
+  return kept;
+}
+
 Estimate estimate(std::string_view password, const std::vector<std::string>& own_words) {
   std::vector<const char*> dictionary;
   for (const auto& word : own_words) dictionary.push_back(word.c_str());
   dictionary.push_back(nullptr);
+  const auto whole = byte_for_each_character(password);
+  const auto shown = essence(whole);
   ZxcMatch_t* matches = nullptr;
-  const double bits = ZxcvbnMatch(byte_for_each_character(password).c_str(), dictionary.data(), &matches);
+  const double bits = ZxcvbnMatch(shown.c_str(), dictionary.data(), &matches);
   const std::unique_ptr<ZxcMatch_t, decltype(&ZxcvbnFreeInfo)> owned(matches, &ZxcvbnFreeInfo);
-  return {bits, weakest_kind(matches)};
+  return {bits,
+          2 * shown.size() < std::min(whole.size(), most_shown) ? MULTIPLE_MATCH : weakest_kind(matches)};
 }
 
 // zxcvbn's own scale: so many guesses are needed.
+constexpr std::array guesses_for_next_score{1e3, 1e6, 1e8, 1e10};
+constexpr int best_score = guesses_for_next_score.size();
+
 int score_of(double bits) {
-  constexpr std::array guesses_for_next_score{1e3, 1e6, 1e8, 1e10};
   int score = 0;
   for (const double guesses : guesses_for_next_score) score += bits >= std::log2(guesses) ? 1 : 0;
   return score;
+}
+
+// Of a long one, first only the words before a space: where they are more than strong enough, the others,
+// which cost most, need not be looked at. No pattern but a date reaches across a space.
+Estimate quick_estimate(std::string_view password, const std::vector<std::string>& own_words) {
+  constexpr std::size_t first_words = 24;
+  const auto space = password.substr(0, first_words).rfind(' ');
+  if (space != password.npos && password.size() > first_words) {
+    const auto found = estimate(password.substr(0, space), own_words);
+    if (score_of(found.bits) == best_score) return found;
+  }
+  return estimate(password, own_words);
 }
 
 std::string_view why_weak(int kind) {
@@ -141,7 +182,7 @@ std::string_view why_weak(int kind) {
 
 PasswordStrength strength(std::string_view password, std::span<const std::string> own_words) {
   const auto words = words_of(own_words);
-  auto found = estimate(password, words);
+  auto found = quick_estimate(password, words);
   if (!ascii(password) && base::valid_utf8(password)) {
     const auto without_accents = estimate(base::search_key(password), words);  // pässwörd is password
     if (without_accents.bits < found.bits) found = without_accents;

@@ -67,6 +67,37 @@ TEST(PasswordProblem, is_the_control_character_that_nobody_could_type_again) {
   EXPECT_THAT(password_problem("xT9#kQ2$\xFFvLp8zz", sian).value(), HasSubstr("control character"));
 }
 
+TEST(PasswordProblem, an_invisible_character_made_a_password_that_nobody_could_type) {
+  for (const auto* invisible :
+       {"\u00AD", "\u200B", "\u200D", "\u2060", "\uFEFF", "\u3164", "\u2800", "\u180E"}) {
+    EXPECT_THAT(
+        password_problem("tulip har" + std::string(invisible) + "bour velvet cactus", sian).value_or("none"),
+        HasSubstr("The password holds the invisible character U+"))
+        << invisible;
+  }
+}
+
+TEST(PasswordProblem, typographic_characters_made_a_password_that_nobody_could_type) {
+  for (const auto* sign : {"’", "‘", "“", "”", "–", "—", "‐", "‹", "•", "″"}) {
+    EXPECT_THAT(
+        password_problem("tulip" + std::string(sign) + "s harbour velvet cactus", sian).value_or("none"),
+        HasSubstr("which no keyboard types"))
+        << sign;
+  }
+  EXPECT_THAT(password_problem("tulip harbo\uFFFDr velvet cactus", sian).value_or("none"),
+              HasSubstr("“\uFFFD” (U+FFFD)"));
+}
+
+TEST(PasswordProblem, is_none_for_what_is_typed_and_signs_in_as_it_looks) {
+  // NFKC makes a plain space of a no-break one, and three dots of an ellipsis, here and at the door.
+  for (const auto* password :
+       {"tulip\u00A0harbour velvet cactus", "tulip harbour… velvet cactus", "tulip's harbour-velvet cactus",
+        "tülip härbour £ § velvet", "高山流水知音難尋千古傳唱"}) {
+    EXPECT_EQ(password_problem(password, sian), std::nullopt) << password;
+  }
+  EXPECT_TRUE(password_matches(hash_password("tulip\u00A0harbour… velvet"), "tulip harbour... velvet"));
+}
+
 TEST(PasswordProblem, is_the_guessable_pattern_with_advice) {
   EXPECT_THAT(password_problem("password1234", sian).value(),
               StartsWith("This password is too easy to guess. It is built on words that are guessed first."));
@@ -121,6 +152,19 @@ TEST(PasswordStrength, takes_no_more_than_a_few_milliseconds_however_long_the_pa
                                repeated("李", 256), repeated("password", 32), repeated("a", 100'000)}) {
     EXPECT_LT(milliseconds([&] { strength(password, long_words); }), 15) << password.substr(0, 12);
   }
+}
+
+TEST(PasswordStrength, of_what_repeats_itself_took_seconds) {
+  for (const auto* piece : {"12", "98/98", "5t", "a", "1212121", "0101", "2112201921", "1@17@p52@f@"}) {
+    EXPECT_LT(milliseconds([&] { strength(repeated(piece, 100), sian); }), 2) << piece;
+  }
+}
+
+TEST(PasswordStrength, is_not_lowered_by_a_weak_beginning_or_many_digits) {
+  EXPECT_EQ(strength("Siân O'Neil tulip harbour velvet", sian).score, 4);
+  EXPECT_GE(strength("1234567890 tulip harbour velvet", sian).score, enough_score);
+  EXPECT_GE(strength("734912850617", sian).score, enough_score);
+  EXPECT_LT(strength("1212121212121212121212", sian).score, enough_score);
 }
 
 TEST(PasswordHash, is_Argon2id_with_19_MiB_and_2_passes) {

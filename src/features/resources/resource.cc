@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include "access/rules.h"
+#include "base/characters.h"
 #include "base/text.h"
 
 namespace resources {
 namespace {
 
 std::optional<std::string> problem_with(std::string_view text, std::string_view what, std::size_t most) {
-  if (!base::valid_utf8(text) || text.find_first_of("\t\r\n") != text.npos) {
-    return fmt::format("The {} holds a line break or a hidden character. Type it again by hand.", what);
-  }
+  if (auto problem = base::line_problem(text, what)) return problem;
   if (const auto length = base::characters(text); length > most) {
     return fmt::format("Use at most {} characters for the {}; this has {}.", most, what, length);
   }

@@ -16,22 +16,8 @@ namespace {
 constexpr std::size_t longest_value_shown = 100;
 
 std::string shortened(const std::string& value) {
-  if (base::characters(value) <= longest_value_shown) return value;
-  std::size_t end = longest_value_shown;  // bytes: at least so many characters are no more than that
-  while ((static_cast<unsigned char>(value[end]) & 0xC0) == 0x80) --end;
-  return value.substr(0, end) + "…";
-}
-
-std::string row_list(const std::vector<std::size_t>& numbers) {
-  constexpr std::size_t most_named = 10;
-  std::string text = "rows ";
-  for (std::size_t i = 0; i < std::min(numbers.size(), most_named); ++i) {
-    if (i > 0) text += i + 1 == numbers.size() ? " and " : ", ";
-    text += base::thousands(numbers[i]);
-  }
-  if (numbers.size() > most_named)
-    text += fmt::format(" and {} more", base::thousands(numbers.size() - most_named));
-  return text;
+  std::string start = base::first_characters(value, longest_value_shown);
+  return start.size() == value.size() ? start : start + "…";
 }
 
 // One row on its way through the check.
@@ -70,7 +56,7 @@ class Check {
     judged.problems.push_back({judged.row.number, {}, {}, std::move(what_to_do)});
   }
 
-  Judged judge(const documents::SheetRow& row) const {
+  Judged judge(const documents::SheetRow& row) {
     Judged judged{{row.number, cells_.values(row)}, false, {}};
     if (const auto stray = cells_.stray(row)) {
       // The cells may be shifted: whatever stands in them could be the password, so none is judged or shown.
@@ -89,9 +75,16 @@ class Check {
     return judged;
   }
 
-  void judge_cells(const documents::SheetRow& row, Judged& judged) const {
+  // A row that a file repeats ten thousand times is judged once.
+  const std::vector<base::FieldError>& errors_of(const Values& values, const std::string& password) {
+    if (!last_ || last_->values != values || last_->password.plain() != password)
+      last_ = Last{values, Secret(std::string(password)), kind_.judge(actor_, values, password)};
+    return last_->errors;
+  }
+
+  void judge_cells(const documents::SheetRow& row, Judged& judged) {
     std::string password = cells_.password(row);
-    const auto errors = kind_.judge(actor_, judged.row.values, password);
+    const auto& errors = errors_of(judged.row.values, password);
     for (std::size_t i = 0; i < format_.columns.size(); ++i) {
       const Column& column = format_.columns[i];
       if (const auto& problem = cells_.of(row, i).problem; !problem.empty()) {
@@ -128,11 +121,12 @@ class Check {
     }
     for (const auto& [value, rows] : by_value) {
       if (rows.size() < 2) continue;
-      std::vector<std::size_t> numbers;
-      for (const Judged* judged : rows) numbers.push_back(judged->row.number);
+      std::vector<std::string> numbers;
+      for (const Judged* judged : rows) numbers.push_back(base::thousands(judged->row.number));
       for (Judged* judged : rows)
         add(*judged, column,
-            fmt::format("The same {} is in {}. {}", base::folded(of.name), row_list(numbers), of.if_twice));
+            fmt::format("The same {} is in rows {}. {}", base::folded(of.name), base::listed(numbers),
+                        of.if_twice));
     }
   }
 
@@ -177,6 +171,12 @@ class Check {
   const RowCells cells_;
   const access::Actor& actor_;
   std::vector<Judged> judged_;
+  struct Last {
+    Values values;
+    Secret password;
+    std::vector<base::FieldError> errors;
+  };
+  std::optional<Last> last_;
 };
 
 }  // namespace

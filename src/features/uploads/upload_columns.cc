@@ -7,11 +7,12 @@
 namespace uploads {
 namespace {
 
+constexpr std::size_t longest_heading = 100;  // bytes: what is longer heads none of our columns
+
 std::string plain(std::string_view heading) {
-  std::string text = base::folded(heading);
-  for (const std::string_view left_out : {"*", " ", "\u00A0", "-", "_", "\n", "\r", "\t", ":"}) {
-    for (std::size_t at = text.find(left_out); at != std::string::npos; at = text.find(left_out, at))
-      text.erase(at, left_out.size());
+  std::string text;
+  for (const char c : base::folded(heading)) {
+    if (std::string_view("* -_\n\r\t:").find(c) == std::string_view::npos) text += c;
   }
   return text;
 }
@@ -23,6 +24,7 @@ std::string starred(const Column& column) {
 }
 
 std::optional<std::size_t> column_headed(const Format& format, std::string_view heading) {
+  if (heading.size() > longest_heading) return {};
   const std::string text = plain(heading);
   if (text.empty()) return {};
   for (std::size_t i = 0; i < format.columns.size(); ++i) {

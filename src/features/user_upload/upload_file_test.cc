@@ -79,6 +79,24 @@ TEST(UploadFile, passes_on_why_a_file_cannot_be_read) {
   EXPECT_THAT(refusal_of("a,b\nc,d\n"), HasSubstr("file: No row of column headings"));
 }
 
+// Nothing but the name of the heading tells of a column: whatever is longer than any takes no time.
+TEST(UploadFile, a_heading_of_ten_thousand_stars_took_seconds) {
+  const auto start = std::clock();
+  const std::string row =
+      std::string(10'000, '*') + "," + std::string(10'000, '-') + "," + std::string(10'000, '_') + "\n";
+  std::string csv;
+  for (int i = 0; i < 20; ++i) csv += row;
+  EXPECT_THAT(refusal_of(csv), HasSubstr("No row of column headings"));
+  EXPECT_LT(std::clock() - start, CLOCKS_PER_SEC / 2);
+}
+
+TEST(UploadFile, a_missing_heading_made_the_file_be_read_twice) {
+  EXPECT_THAT(refusal_of("a,b\nFirst name,Last name,Email,Role\na,b,c,d\n"),
+              HasSubstr("file: The column Password is missing from the headings in row 2."));
+  EXPECT_THAT(refusal_of("First name,Last name,Email,Role\n\"a,b,c,d\n"),
+              HasSubstr("file: A quotation mark that opens in row 2 is never closed"));
+}
+
 TEST(UploadFile, tells_that_an_alphabet_was_guessed) {
   EXPECT_THAT(read_upload("First name,Last name,Email,Password,Role\nSi\xE2n,b,c,d,e\n")->notes,
               ElementsAre(HasSubstr("Western European")));

@@ -117,7 +117,7 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
     if (!received) co_return false;
   }
   deadline_.lift();
-  auto& pool = route && route->work == Work::heavy ? shared_.heavy : shared_.pages;
+  auto& pool = shared_.pools.of(route ? route->work : Work::page);
   Response response;
   const auto respond = [this, &request, &response] { response = shared_.dispatcher.respond(request); };
   const bool ran = co_await run_on(pool, respond);

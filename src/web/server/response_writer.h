@@ -112,7 +112,7 @@ inline Awaitable<bool> ResponseWriter::write_stream(Response& response) {
     if (going) fetched_ = co_await fetch(*response.stream);
   }
   // Ending it may stop work in progress: not on the thread that serves everybody else.
-  const bool ended = co_await run_on(shared_.heavy, [&response] { response.stream.reset(); });
+  const bool ended = co_await run_on(shared_.pools.heavy, [&response] { response.stream.reset(); });
   if (!ended) response.stream.reset();
   if (!going || fetched_ == Fetched::failed) co_return false;
   if (manner_.version != 11) co_return true;
@@ -150,7 +150,7 @@ inline Awaitable<ResponseWriter::Fetched> ResponseWriter::fetch(BodyStream& stre
     }
   };
   for (;;) {
-    const bool ran = co_await run_on(shared_.heavy, pull);
+    const bool ran = co_await run_on(shared_.pools.heavy, pull);
     if (ran) co_return result;
     // A download under way waits its turn rather than break off.
     Timer pause(socket_.get_executor(), std::chrono::milliseconds(20));

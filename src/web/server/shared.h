@@ -10,8 +10,7 @@ namespace web::server {
 struct Shared {
   ServerSettings settings;
   Dispatcher& dispatcher;
-  base::WorkPool& pages;
-  base::WorkPool& heavy;
+  Pools pools;
   std::atomic<bool> stopping{false};
   std::atomic<std::size_t> body_bytes{0};  // promised to requests that are being read or handled
 };

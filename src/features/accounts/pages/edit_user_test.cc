@@ -125,6 +125,25 @@ TEST_P(EditUserPage, shows_an_EO_the_email_as_the_Centre_Admins_to_change_and_re
   EXPECT_EQ(stored("email", cast().here.invigilator), "invigilator@here.example");
 }
 
+TEST_P(EditUserPage, of_an_account_whose_email_would_not_be_taken_today_changes_the_rest) {
+  const std::string old = "ivan@field.example/";
+  database().write([&](db::Connection& c) {
+    c.exec("UPDATE account SET email = ?, email_key = ? WHERE id = ?", old, old,
+           cast().here.invigilator.account);
+  });
+  auto fields = ivan_with("email", old);
+  fields[1].second = "Inman";
+  EXPECT_EQ(edit_as(cast().here.officer, ivans_page(), fields).status, 303);
+  EXPECT_EQ(stored("last_name", cast().here.invigilator), "Inman");
+}
+
+TEST_P(EditUserPage, refuses_an_address_that_nobody_could_sign_in_with) {
+  const auto answer =
+      edit_as(cast().here.admin, ivans_page(), ivan_with("email", "zoe.o\u2019neil@field.example"));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(answer.body, HasSubstr("The email holds \u201C\u2019\u201D (U+2019)"));
+}
+
 TEST_P(EditUserPage, lets_a_Centre_Admin_change_an_email_exactly_as_typed) {
   ASSERT_EQ(edit_as(cast().here.admin, ivans_page(), ivan_with("email", "Ivan.New@Here.example")).status,
             303);
