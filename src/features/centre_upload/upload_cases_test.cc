@@ -39,15 +39,15 @@ Outcome check(std::string_view bytes) {
   return outcome;
 }
 
-class UploadCase : public ::testing::TestWithParam<test::UploadCase> {};
+class CentreUploadCase : public ::testing::TestWithParam<test::UploadCase> {};
 
-TEST_P(UploadCase, comes_out_right) {
+TEST_P(CentreUploadCase, comes_out_right) {
   const auto outcome = check(GetParam().bytes("centres/"));
   EXPECT_EQ(outcome.ready, GetParam().ready) << outcome.told;
   for (const auto& words : GetParam().said) EXPECT_THAT(outcome.told, HasSubstr(words));
 }
 
-INSTANTIATE_TEST_SUITE_P(Centres, UploadCase, ::testing::ValuesIn(test::upload_cases()),
+INSTANTIATE_TEST_SUITE_P(Centres, CentreUploadCase, ::testing::ValuesIn(test::upload_cases()),
                          [](const auto& of) { return of.param.name(); });
 
 }  // namespace

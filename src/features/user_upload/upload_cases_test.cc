@@ -39,15 +39,15 @@ Outcome check(std::string_view bytes) {
   return outcome;
 }
 
-class UploadCase : public ::testing::TestWithParam<test::UploadCase> {};
+class UserUploadCase : public ::testing::TestWithParam<test::UploadCase> {};
 
-TEST_P(UploadCase, comes_out_right) {
+TEST_P(UserUploadCase, comes_out_right) {
   const auto outcome = check(GetParam().bytes(""));
   EXPECT_EQ(outcome.ready, GetParam().ready) << outcome.told;
   for (const auto& words : GetParam().said) EXPECT_THAT(outcome.told, HasSubstr(words));
 }
 
-INSTANTIATE_TEST_SUITE_P(Users, UploadCase, ::testing::ValuesIn(test::upload_cases()),
+INSTANTIATE_TEST_SUITE_P(Users, UserUploadCase, ::testing::ValuesIn(test::upload_cases()),
                          [](const auto& of) { return of.param.name(); });
 
 }  // namespace
