@@ -1,13 +1,11 @@
 // A form: its fields are told once, and the page shown, what was typed read, and what is wrong with it told
 // from that one list. A handler answers both the GET that shows the form and the POST that sends it:
 //
-//   html::Form form(request, {{.name = "name", .label = "Name", .required = true, .most = 400, .value =
-//   centre.name}}); if (form.ready() && form.took(database.write(centres::rename, actor, id,
-//   form.get("name")))) {
-//     return web::Response::see_other(address(id, "?saved=1"));
-//   }
-//   return form.page({.title = "Edit centre", .menu = "/operator/centres"}, {.button = "Save", .cancel =
-//   address(id)});
+//   html::Form form(request, {{.name = "name", .label = "Name", .required = true, .value = centre.name}});
+//
+//   if (form.ready() && form.took(database.write(rename))) return web::Response::see_other("/centres");
+//
+//   return form.page({.title = "Edit centre"}, {.button = "Save", .cancel = "/centres"});
 //
 // Every refused field has its message beside it, tied to it for the ear, and a line in the summary on top of
 // the page that takes the focus and links to it. What was typed is kept, at 409 and 422 alike; passwords and

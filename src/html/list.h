@@ -2,12 +2,18 @@
 // for is read, the form of filters drawn, and every link made from that one list. Links keep the filters; a
 // page beyond the last is the last; where nothing matches, the page says so and what to do.
 //
-//   html::List list(request, "/users", {{.name = "q", .label = "Search", .kind = Kind::search, .hint = "Name
-//   or email"}}); const auto found = list.load([&](Slice slice) { return accounts::list(c, actor,
-//   {list.get("q"), slice}); }); html::View view("features/accounts/pages/users.html");    // {{>FILTERS}}
-//   <div id="results"> {{>EMPTY}} for (const auto& account : found.accounts) ...            // {{#TABLE}} ...
-//   {{/TABLE}} {{>PAGING}} </div> list.show(view.root(), {.one = "user", .many = "users"}); return
-//   list.page({.title = "User Management", .menu = "/users"}, std::move(view));
+//   html::List list(request, "/users", {{.name = "q", .label = "Search", .kind = Kind::search}});
+//   const auto found = list.load([&](std::size_t first_row) { return accounts::list(c, actor, query); });
+//
+//   html::View view("features/accounts/pages/users.html");
+//   for (const auto& account : found.accounts) view.add("USER").set("NAME", account.full_name());
+//
+//   list.show(view.root(), {.one = "user", .many = "users"});
+//
+//   return list.page({.title = "User Management", .menu = "/users"}, std::move(view));
+//
+// The template: {{>FILTERS}} <div id="results"> {{>EMPTY}} {{#TABLE}} ... {{/TABLE}} {{>PAGING}} </div>. The
+// filters bring what stands in #results afresh.
 #pragma once
 
 #include <algorithm>
