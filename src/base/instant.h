@@ -17,6 +17,9 @@ constexpr Instant from_millis(std::int64_t millis) {
   return Instant{std::chrono::milliseconds{millis}};
 }
 
+std::chrono::local_time<std::chrono::milliseconds> london_time(Instant);  // what the clock there shows
+Instant london_midnight(std::chrono::local_days);                         // with which that day begins
+
 std::string british_date(Instant);       // 23 November 2026
 std::string british_time(Instant);       // 14:05
 std::string british_date_time(Instant);  // 23 November 2026, 14:05

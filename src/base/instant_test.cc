@@ -64,6 +64,20 @@ TEST(Instant, before_1970_is_written_too) {
   EXPECT_EQ(british_date(at(std::chrono::year{1960} / 2 / 29, 12h)), "29 February 1960");
 }
 
+// A date of a download once took as long as formatting it and reading it back.
+TEST(Instant, is_told_by_the_clock_of_london_without_a_word_being_written) {
+  for (int hours = 0; hours < 24 * 450; ++hours) {
+    const auto time = at(std::chrono::year{2026} / 1 / 1, std::chrono::hours(hours) + 20min);
+    const auto shown = london_time(time);
+    const Instant as_if_utc{shown.time_since_epoch()};
+    ASSERT_EQ(iso_utc(as_if_utc).substr(11, 5), british_time(time));
+    ASSERT_EQ(iso_utc(as_if_utc).substr(0, 10), iso_date(time));
+    ASSERT_LE(london_midnight(std::chrono::floor<std::chrono::days>(shown)), time);
+  }
+  EXPECT_EQ(british_time(at(spring, 59min)), "00:59");
+  EXPECT_EQ(british_time(at(spring, 1h)), "02:00");
+}
+
 TEST(Instant, is_written_alike_on_many_threads_at_once) {
   std::vector<std::jthread> threads;
   std::atomic<int> wrong = 0;

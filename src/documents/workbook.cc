@@ -4,12 +4,13 @@
 #include <xlsxwriter.h>
 
 #include <array>
+#include <chrono>
+#include <cmath>
 #include <stdexcept>
 
 #include "base/text.h"
 #include "base/unavailable.h"
 #include "documents/cell_text.h"
-#include "documents/london_days.h"
 #include "documents/secrets.h"
 
 namespace documents {
@@ -36,6 +37,13 @@ struct Look {
   std::array<lxw_format*, tones> dates{};
 };
 
+// Days since 1899-12-30 on the clock of London, the time of day as a fraction, to the minute.
+double days(base::Instant at) {
+  constexpr std::chrono::local_days first{std::chrono::December / 30 / 1899};
+  const auto minutes = std::chrono::floor<std::chrono::minutes>(base::london_time(at)) - first;
+  return std::chrono::duration<double, std::chrono::days::period>(minutes).count();
+}
+
 void colour(lxw_format* format, Tone tone) {
   const auto paint = [&](lxw_color_t words, lxw_color_t ground) {
     format_set_font_color(format, words);
@@ -59,7 +67,6 @@ struct Workbook::Impl {
   lxw_format* wrapped = nullptr;
   lxw_row_t next_row = 0;
   std::vector<Look> columns;
-  LondonDays days;
   bool filter = false;
 
   Impl() {
@@ -205,10 +212,10 @@ void Workbook::row(std::span<const Figure> cells) {
         impl_->write_number(i, static_cast<double>(figure.number), nullptr);
         break;
       case Figure::Kind::date:
-        impl_->write_number(i, impl_->days.day(figure.at), impl_->date_format(i, figure.tone));
+        impl_->write_number(i, std::floor(days(figure.at)), impl_->date_format(i, figure.tone));
         break;
       case Figure::Kind::date_time:
-        impl_->write_number(i, impl_->days.serial(figure.at), impl_->date_time);
+        impl_->write_number(i, days(figure.at), impl_->date_time);
         break;
     }
   }
