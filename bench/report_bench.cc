@@ -55,7 +55,7 @@ void fill(db::Connection& c, std::size_t centres) {
       rows);
   // Of every three people one has passed both sections, one has passed one, one has not started.
   for (const auto& version : assessments::current(c)) {
-    for (const auto& section : assessments::sections(c, version.id)) {
+    for (const auto& section : version.content->sections) {
       c.exec(
           "INSERT INTO section_result (account_id, centre_id, slug, year, section_key, started_at, "
           "passed_version, "

@@ -57,17 +57,18 @@ std::vector<std::int64_t> add_users(db::Connection& c, access::CentreId centre) 
 void add_attempts(db::Connection& c, access::CentreId centre, const std::vector<std::int64_t>& people) {
   std::vector<std::vector<db::Value>> attempts;
   std::vector<std::vector<db::Value>> results;
-  for (const auto& section : assessments::sections_of_current(c)) {
-    const auto version = assessments::find_version(c, section.assessment).value();
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      if ((i + static_cast<std::size_t>(std::to_underlying(section.assessment))) % 3 +
-              static_cast<std::size_t>(section.position) >
-          3)
-        continue;
-      const auto at = 1'790'000'000'000 + static_cast<std::int64_t>(i * 7'919'000);
-      attempts.push_back(
-          {centre, people[i], version.slug, version.year, section.key, section.id, at, at + 900'000});
-      results.push_back({people[i], centre, version.slug, version.year, section.key, at, at + 900'000});
+  for (const auto& version : assessments::current(c)) {
+    for (const auto& section : version.content->sections) {
+      for (std::size_t i = 0; i < people.size(); ++i) {
+        if ((i + static_cast<std::size_t>(std::to_underlying(version.id))) % 3 +
+                static_cast<std::size_t>(section.position) >
+            3)
+          continue;
+        const auto at = 1'790'000'000'000 + static_cast<std::int64_t>(i * 7'919'000);
+        attempts.push_back(
+            {centre, people[i], version.slug, version.year, section.key, section.id, at, at + 900'000});
+        results.push_back({people[i], centre, version.slug, version.year, section.key, at, at + 900'000});
+      }
     }
   }
   c.exec_many(

@@ -1,5 +1,5 @@
-// A query about many keys at once, whose text stays the same however many there are, so that it is prepared
-// once.
+// A query about many keys at once, whose text is the same for all numbers of keys above one, so that it is kept
+// prepared.
 #pragma once
 
 #include <span>

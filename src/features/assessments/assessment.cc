@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "base/random.h"
 
@@ -73,6 +74,17 @@ std::size_t Assessment::question_count() const {
   std::size_t count = 0;
   for (const auto& section : sections) count += section.questions.size();
   return count;
+}
+
+const Section* Assessment::find(std::string_view section_key) const {
+  const auto found = std::ranges::find(sections, section_key, &Section::key);
+  return found == sections.end() ? nullptr : &*found;
+}
+
+const Section& Assessment::at(SectionId id) const {
+  const auto found = std::ranges::find(sections, id, &Section::id);
+  if (found == sections.end()) throw std::logic_error("no section of this assessment");
+  return *found;
 }
 
 std::string content_hash(const Assessment& assessment) {

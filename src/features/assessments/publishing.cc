@@ -9,7 +9,6 @@
 
 #include "base/text.h"
 #include "features/assessments/assessment_rules.h"
-#include "features/assessments/stored_forms.h"
 #include "features/audit/audit.h"
 
 namespace assessments {
@@ -70,6 +69,12 @@ std::map<std::string, int> passes_since_so_far(db::Connection& c, const Assessme
   return since;
 }
 
+std::string stored_audience(const Assessment& content) {
+  std::vector<std::string_view> codes;
+  for (const auto role : content.audience) codes.push_back(access::code(role));
+  return fmt::format("{}", fmt::join(codes, ","));
+}
+
 AssessmentId insert_version(db::Connection& c, const Assessment& content, int version) {
   const auto valid_until = content.valid_until.empty() ? std::nullopt : std::optional(content.valid_until);
   return c
@@ -77,7 +82,7 @@ AssessmentId insert_version(db::Connection& c, const Assessment& content, int ve
           "INSERT INTO assessment (slug, year, version, title, summary, audience, valid_until, content_hash, "
           "published_at, "
           "section_count, question_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-          content.slug, content.year, version, content.title, content.summary, stored(content.audience),
+          content.slug, content.year, version, content.title, content.summary, stored_audience(content),
           valid_until, content_hash(content), c.now(), content.sections.size(), content.question_count())
       .at(0)
       .id<AssessmentId>(0);
@@ -85,13 +90,15 @@ AssessmentId insert_version(db::Connection& c, const Assessment& content, int ve
 
 SectionId insert_section(db::Connection& c, AssessmentId assessment, std::size_t position,
                          const Section& section, int passes_since) {
+  const auto time_limit =
+      section.time_limit ? std::optional<std::int64_t>(section.time_limit->count()) : std::nullopt;
   return c
       .exec(
           "INSERT INTO section (assessment_id, position, section_key, title, time_limit, pass_mark, "
           "marks_needed, "
           "retake, "
           "passes_since, reading, question_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-          assessment, position, section.key, section.title, stored(section.time_limit),
+          assessment, position, section.key, section.title, time_limit,
           pass_mark_text(section.pass_mark), section.marks_needed(), section.retake, passes_since,
           section.reading, section.questions.size())
       .at(0)

@@ -67,9 +67,7 @@ TEST_P(Withdrawal, takes_an_assessment_out_of_the_current_ones_and_keeps_all_of_
     EXPECT_THAT(newest(c), SizeIs(2));
     EXPECT_THAT(newest_of_each_year(c), SizeIs(2));
     EXPECT_THAT(versions(c, content.slug), SizeIs(1));
-    EXPECT_THAT(sections_of_current(c), SizeIs(2)) << "those of the other";
-    EXPECT_THAT(sections_of_each_year(c), SizeIs(4));
-    EXPECT_EQ(content_hash(load(c, withdrawn.id).value()), content_hash(content));
+    EXPECT_EQ(content_hash(*find_version(c, withdrawn.id)->content), content_hash(content));
   });
 }
 

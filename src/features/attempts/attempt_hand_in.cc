@@ -1,6 +1,6 @@
 // The part of attempt_store.h that ends an attempt, keeps the section's result, and finds out that all are
 // passed.
-#include "features/attempts/attempt_row.h"
+#include "features/attempts/attempt_rows.h"
 
 namespace attempts {
 namespace {
@@ -37,7 +37,8 @@ void AttemptStore::close(db::Connection& c, const Attempt& attempt, const Sectio
 }
 
 void AttemptStore::close_at_deadline(db::Connection& c, const Attempt& attempt) {
-  close(c, attempt, section_of(c, attempt), saved_answers(c, attempt.id), attempt.deadline_at.value(), true);
+  close(c, attempt, version_of(c, attempt).content->at(attempt.section), saved_answers(c, attempt.id),
+        attempt.deadline_at.value(), true);
 }
 
 void AttemptStore::keep_result(db::Connection& c, const Attempt& attempt, bool passed, base::Instant at) {

@@ -1,11 +1,11 @@
-// The part of attempt_store.h that saves: the same few queries for one person as for all who are saving at
-// the moment.
+// The part of attempt_store.h that takes answers: to be saved, the same few queries for one person as for all
+// who are saving at the moment, and to be handed in.
 #include <map>
-#include <memory>
 #include <optional>
 
-#include "features/attempts/answer_rows.h"
-#include "features/attempts/attempt_row.h"
+#include "base/log.h"
+#include "db/for_keys.h"
+#include "features/attempts/attempt_rows.h"
 #include "features/visibility/may_take.h"
 
 namespace attempts {
@@ -15,27 +15,50 @@ using access::AccountId;
 using access::CentreId;
 
 std::map<AttemptId, Attempt> attempts_of(db::Connection& c, std::span<const Saving> savings) {
-  constexpr std::size_t at_once = 64;
-  static const std::string many = [] {
-    std::string sql = "SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id IN (?";
-    for (std::size_t i = 1; i < at_once; ++i) sql += ", ?";
-    return sql + ")";
-  }();
+  std::vector<db::Value> ids;
+  for (const auto& saving : savings) ids.emplace_back(saving.attempt);
   std::map<AttemptId, Attempt> found;
-  for (std::size_t start = 0; start < savings.size(); start += at_once) {
-    std::vector<db::Value> ids;
-    for (std::size_t i = start; i < start + at_once; ++i) {
-      ids.emplace_back(savings[std::min(i, savings.size() - 1)].attempt);  // filled up with the last one
-    }
-    for (const auto& row : c.exec_values(many, ids)) found.emplace(row.id<AttemptId>(0), attempt_from(row));
+  for (const auto& row : db::exec_for_keys(c, "SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id", ids)) {
+    found.emplace(row.id<AttemptId>(0), attempt_from(row));
   }
   return found;
+}
+
+// Answers on their way into the table.
+class AnswerRows {
+ public:
+  void add(AttemptId id, const Answers& changes, base::Instant at) {
+    for (const auto& [question, chosen] : changes) rows_.push_back({id, question, stored(chosen), at});
+  }
+
+  // In one round trip, in the order in which they were added.
+  void write(db::Connection& c) const {
+    if (rows_.empty()) return;
+    c.exec_many(
+        "INSERT INTO answer (attempt_id, question_id, chosen, saved_at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (attempt_id, question_id) DO UPDATE SET chosen = excluded.chosen, saved_at = "
+        "excluded.saved_at",
+        rows_);
+  }
+
+ private:
+  std::vector<std::vector<db::Value>> rows_;
+};
+
+void log_late(const Attempt& attempt) {
+  base::log(base::LogLevel::info, "answer_too_late",
+            {{"attempt", std::to_underlying(attempt.id)}, {"account", std::to_underlying(attempt.account)}});
+}
+
+// What was sent that is not saved.
+bool differs(const Answers& saved, const Answers& changes) {
+  return merged(saved, changes) != saved;
 }
 
 // What the people of one transaction share, read once.
 class Shared {
  public:
-  Shared(db::Connection& c, SectionCache& cache, std::span<const Saving> savings) : c_(c), cache_(cache) {
+  Shared(db::Connection& c, std::span<const Saving> savings) : c_(c) {
     std::map<CentreId, std::vector<const access::Actor*>> by_centre;
     for (const auto& saving : savings) by_centre[saving.actor->centre].push_back(saving.actor);
     for (const auto& [centre, actors] : by_centre) read_viewers(actors);
@@ -46,13 +69,16 @@ class Shared {
     const auto viewer = viewers_.find(actor.account);
     const bool sees =
         version && viewer != viewers_.end() && viewer->second.sees(*version) && version->is_for(actor.role);
-    return reach(c_, attempt, version, sees);
+    return reach(attempt, version, sees);
   }
 
   const Section& section(const Attempt& attempt) {
-    auto found = sections_.find(attempt.section);
-    if (found == sections_.end()) found = sections_.emplace(attempt.section, load(attempt)).first;
-    return *found->second;
+    const auto& now = current(attempt.slug);
+    if (now && now->year == attempt.year && now->version == attempt.version)
+      return now->content->at(attempt.section);
+    auto found = earlier_.find(attempt.section);
+    if (found == earlier_.end()) found = earlier_.emplace(attempt.section, version_of(c_, attempt)).first;
+    return found->second.content->at(attempt.section);
   }
 
   base::Instant now() {
@@ -61,14 +87,6 @@ class Shared {
   }
 
  private:
-  std::shared_ptr<const Section> load(const Attempt& attempt) {
-    const auto& version = current(attempt.slug);
-    if (version && version->year == attempt.year && version->version == attempt.version) {
-      return cache_.get(c_, *version, attempt.section);
-    }
-    return std::make_shared<const Section>(section_of(c_, attempt));
-  }
-
   void read_viewers(const std::vector<const access::Actor*>& actors) {
     std::vector<AccountId> accounts;
     for (const auto* actor : actors) accounts.push_back(actor->account);
@@ -85,10 +103,9 @@ class Shared {
   }
 
   db::Connection& c_;
-  SectionCache& cache_;
   std::map<AccountId, visibility::Viewer> viewers_;
   std::map<std::string, std::optional<assessments::Version>> current_;
-  std::map<assessments::SectionId, std::shared_ptr<const Section>> sections_;
+  std::map<assessments::SectionId, assessments::Version> earlier_;  // taken on older versions
   std::optional<base::Instant> now_;
 };
 
@@ -97,7 +114,7 @@ class Shared {
 std::vector<base::Result<Outcome>> AttemptStore::save_all(db::Connection& c,
                                                           std::span<const Saving> savings) {
   const auto attempts = attempts_of(c, savings);
-  Shared shared(c, sections_, savings);
+  Shared shared(c, savings);
   AnswerRows rows;
   const auto judge = [&](const Saving& saving) -> base::Result<Outcome> {
     const auto found = attempts.find(saving.attempt);
@@ -131,6 +148,37 @@ base::Result<Outcome> AttemptStore::save(db::Connection& c, const access::Actor&
                                          const FormItems& form) {
   const Saving one{&actor, id, &form};
   return std::move(save_all(c, std::span(&one, 1)).front());
+}
+
+base::Result<Outcome> AttemptStore::hand_in(db::Connection& c, const access::Actor& actor, AttemptId id,
+                                            const FormItems& form) {
+  const auto attempt = find(c, actor, id);
+  if (!attempt) return base::refuse(base::Refusal::not_found());
+  const auto version = version_of(c, *attempt);
+  const auto& section = version.content->at(attempt->section);
+  const auto saved = saved_answers(c, id);
+  const auto changes = changes_in(section, form);
+  if (attempt->handed_in_at) {
+    const bool late = changes && differs(saved, *changes);
+    if (late && attempt->timed_out) log_late(*attempt);
+    return Outcome{Outcome::Kind::already, *attempt->handed_in_at, late, Reach::within};
+  }
+  if (const auto at = reach(c, actor, *attempt); at != Reach::within) {
+    return Outcome{Outcome::Kind::closed, {}, true, at};
+  }
+  if (!changes) return base::refuse(changes.error());
+  const auto now = c.now();
+  if (is_over(attempt->deadline_at, now)) {
+    const bool late = differs(saved, *changes);
+    if (late) log_late(*attempt);
+    close_at_deadline(c, *attempt);
+    return Outcome{Outcome::Kind::too_late, *attempt->deadline_at, late, Reach::within};
+  }
+  AnswerRows rows;
+  rows.add(id, *changes, now);
+  rows.write(c);
+  close(c, *attempt, section, merged(saved, *changes), now, false);
+  return Outcome{Outcome::Kind::done, now, !changes->empty(), Reach::within};
 }
 
 }  // namespace attempts

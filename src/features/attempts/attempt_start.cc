@@ -1,13 +1,12 @@
 #include <random>
 
 #include "db/errors.h"
-#include "features/attempts/attempt_row.h"
+#include "features/attempts/attempt_rows.h"
 #include "features/visibility/may_take.h"
 
 namespace attempts {
 namespace {
 
-using assessments::SectionSummary;
 using assessments::Version;
 
 // No secret: it only orders options.
@@ -16,14 +15,14 @@ std::int64_t new_seed() {
   return static_cast<std::int64_t>(random() >> 1);
 }
 
-std::optional<SectionSummary> section_at(db::Connection& c, const Version& version, int position) {
-  const auto all = assessments::sections(c, version.id);
-  if (position < 1 || static_cast<std::size_t>(position) > all.size()) return std::nullopt;
-  return all[static_cast<std::size_t>(position) - 1];
+const Section* section_at(const Version& version, int position) {
+  const auto& all = version.content->sections;
+  if (position < 1 || static_cast<std::size_t>(position) > all.size()) return nullptr;
+  return &all[static_cast<std::size_t>(position) - 1];
 }
 
 std::optional<Attempt> open_attempt(db::Connection& c, const access::Actor& actor, const Version& version,
-                                    const SectionSummary& section) {
+                                    const Section& section) {
   const auto rows =
       c.exec("SELECT " ATTEMPT_COLUMNS
              " FROM attempt t WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ?"
@@ -33,7 +32,7 @@ std::optional<Attempt> open_attempt(db::Connection& c, const access::Actor& acto
 }
 
 std::optional<AttemptId> passing_attempt(db::Connection& c, const access::Actor& actor,
-                                         const Version& version, const SectionSummary& section) {
+                                         const Version& version, const Section& section) {
   const auto rows = c.exec(
       "SELECT passed_attempt FROM section_result WHERE account_id = ? AND centre_id = ? AND slug = ? AND "
       "year = ?"
@@ -43,7 +42,7 @@ std::optional<AttemptId> passing_attempt(db::Connection& c, const access::Actor&
 }
 
 AttemptId insert(db::Connection& c, const access::Actor& actor, const Version& version,
-                 const SectionSummary& section) {
+                 const Section& section) {
   const auto start = c.now();
   const auto until = deadline(start, section.time_limit, visibility::extra_time_percent(c, actor));
   // A start at the same moment is a serialisation failure on PostgreSQL, and tried again; SQLite has one
@@ -73,7 +72,7 @@ std::string withdrawn_words(base::Instant at) {
 
 // What was begun on a version whose passes do not count any more: kept, but neither a pass nor a failure.
 void set_aside(db::Connection& c, const Attempt& attempt) {
-  const auto marked = mark(section_of(c, attempt), saved_answers(c, attempt.id));
+  const auto marked = mark(version_of(c, attempt).content->at(attempt.section), saved_answers(c, attempt.id));
   c.exec("UPDATE attempt SET handed_in_at = ?, mark = ?, passed = 0 WHERE id = ? AND handed_in_at IS NULL",
          c.now(), marked.mark, attempt.id);
 }
@@ -84,8 +83,8 @@ base::Result<AttemptId> AttemptStore::start(db::Connection& c, const access::Act
                                             std::string_view slug, int position) {
   const auto version = assessments::find_current(c, slug);
   if (!version || !visibility::sees(c, actor, *version)) return base::refuse(base::Refusal::not_found());
-  const auto section = section_at(c, *version, position);
-  if (!section) return base::refuse(base::Refusal::not_found());
+  const auto* section = section_at(*version, position);
+  if (section == nullptr) return base::refuse(base::Refusal::not_found());
   if (version->withdrawn_at)
     return base::refuse(base::Refusal::conflict(withdrawn_words(*version->withdrawn_at)));
 

@@ -17,7 +17,7 @@ TEST_P(StartTest, begins_an_attempt_with_nothing_answered) {
   const auto now = paper(started(1));
   EXPECT_EQ(now.assessment.title, "Exam room essentials");
   EXPECT_EQ(now.section.title, "About before");
-  EXPECT_EQ(now.position, 1);
+  EXPECT_EQ(now.section.position, 1);
   EXPECT_EQ(now.section.questions.size(), 3U);
   EXPECT_THAT(now.answers, IsEmpty());
   EXPECT_FALSE(now.handed_in());

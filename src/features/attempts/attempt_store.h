@@ -21,7 +21,6 @@
 #include "features/assessments/assessment_store.h"
 #include "features/attempts/attempt.h"
 #include "features/attempts/pass_listener.h"
-#include "features/attempts/section_cache.h"
 
 namespace attempts {
 
@@ -57,18 +56,14 @@ struct Paper {
   Attempt attempt;
   Reach reach = Reach::within;
   assessments::Version assessment;        // that the attempt was taken on
-  int position = 1;                       // of the section in it
   Section section;                        // its options in this attempt's order
   Answers answers;                        // as saved
   std::optional<base::Instant> saved_at;  // the last of them
-  std::optional<assessments::SectionSummary>
-      section_now;  // in the newest version of that year, if it is still there
+  std::optional<int> passes_since;  // of the section in that year's newest version, if it is still there
   base::Instant now;
 
   bool handed_in() const { return attempt.handed_in_at.has_value(); }
-  bool pass_counts() const {
-    return attempt.passed && section_now && attempt.version >= section_now->passes_since;
-  }
+  bool pass_counts() const { return attempt.passed && passes_since && attempt.version >= *passes_since; }
   bool overdue() const { return !handed_in() && is_over(attempt.deadline_at, now); }
 };
 std::optional<Paper> load(db::Connection&, const access::Actor&, AttemptId);
@@ -126,7 +121,6 @@ class AttemptStore {
   void tell_if_complete(db::Connection&, const Attempt&, base::Instant at);
 
   PassListener& listener_;
-  SectionCache sections_;
 };
 
 // Attempts whose time ran out, longest ago first: of everybody, or of one person. Reads only.

@@ -1,7 +1,7 @@
 #include "features/attempts/history.h"
 
 #include "access/rules.h"
-#include "features/attempts/attempt_row.h"
+#include "features/attempts/attempt_rows.h"
 
 namespace attempts {
 
@@ -38,12 +38,10 @@ std::optional<HandedIn> handed_in(db::Connection& c, const access::Actor& actor,
                            id, account, actor.centre);
   if (rows.empty()) return std::nullopt;
   auto attempt = attempt_from(rows.front());
-  const auto summary = assessments::find_section(c, attempt.section).value();
-  auto section = section_of(c, attempt);
-  order_options(section, attempt.option_seed);
+  auto version = version_of(c, attempt);
+  auto section = as_put(version, attempt);
   return HandedIn{.attempt = std::move(attempt),
-                  .assessment = assessments::find_version(c, summary.assessment).value(),
-                  .position = summary.position,
+                  .assessment = std::move(version),
                   .section = std::move(section),
                   .answers = saved_answers(c, id)};
 }

@@ -32,7 +32,6 @@ std::vector<PastAttempt> attempts_of(db::Connection&, const access::Actor&, acce
 struct HandedIn {
   Attempt attempt;
   assessments::Version assessment;
-  int position = 1;  // of the section in it
   Section section;
   Answers answers;
 };

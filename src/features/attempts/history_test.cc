@@ -56,7 +56,7 @@ TEST_P(HistoryTest, shows_an_attempt_as_its_owner_saw_it) {
   handed_in(id, with_wrong(id, 2));
   const auto found = answers(cast.here.officer, invigilator.account, id).value();
   EXPECT_EQ(found.section.title, "About before");
-  EXPECT_EQ(found.position, 1);
+  EXPECT_EQ(found.section.position, 1);
   EXPECT_THAT(not_right(found.section, found.answers), ::testing::ElementsAre(2));
   for (std::size_t q = 0; q < seen.section.questions.size(); ++q) {
     for (std::size_t o = 0; o < seen.section.questions[q].options.size(); ++o) {

@@ -1,6 +1,6 @@
 #include "features/attempts/person_record.h"
 
-#include "features/attempts/attempt_row.h"
+#include "features/attempts/attempt_rows.h"
 
 namespace attempts {
 namespace {
@@ -41,9 +41,7 @@ std::optional<RecordedAnswers> answers_of(db::Connection& c, const access::Recor
                            id, scope.person, scope.centre);
   if (rows.empty()) return std::nullopt;
   const auto attempt = attempt_from(rows.front());
-  auto section = section_of(c, attempt);
-  order_options(section, attempt.option_seed);
-  return RecordedAnswers{.section = std::move(section), .answers = saved_answers(c, id)};
+  return RecordedAnswers{.section = as_put(version_of(c, attempt), attempt), .answers = saved_answers(c, id)};
 }
 
 }  // namespace attempts

@@ -1,10 +1,10 @@
 // How people stand in assessments: Not Started, Started, Passed, and how many sections. Read from the kept
-// section results and the current versions; never counts attempts. A handful of queries however many people
-// are asked for.
+// section results and the newest versions; never counts attempts. A handful of queries however many people
+// and assessments there are.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -13,18 +13,29 @@
 #include "access/actor.h"
 #include "base/instant.h"
 #include "db/connection.h"
+#include "features/assessments/assessment_store.h"
 
 namespace attempts {
 
 enum class Status { not_started, started, passed };
 
+// One section as See Sections and the assessment page show it.
+struct SectionStanding {
+  const assessments::Section* section;  // of the AssessmentStanding's content
+  Status status = Status::not_started;
+  std::size_t failed_attempts = 0;
+  std::optional<std::int64_t> open_attempt{};
+  std::optional<std::int64_t> passed_attempt{};
+};
+
 struct AssessmentStanding {
   std::string slug;
   std::string year;
-  std::string title;  // of the year's current version
+  std::string title;                                       // of the year's newest version
+  std::shared_ptr<const assessments::Assessment> content;  // of that version, too
   Status status = Status::not_started;
   std::size_t sections_passed = 0;
-  std::size_t sections_total = 0;
+  std::vector<SectionStanding> sections;   // in order
   std::optional<base::Instant> passed_at;  // of the last section needed
   bool current_year = true;                // false: an earlier year's, shown as such
   bool takeable = true;  // this person may take it now (audience, this year, not hidden or withdrawn)
@@ -41,29 +52,13 @@ std::vector<std::vector<AssessmentStanding>> standings(db::Connection&, const ac
 // Whether each has started anything at all: the Info icon of User Management. One query.
 std::vector<bool> have_started(db::Connection&, const access::Actor&, std::span<const access::AccountId>);
 
-// One section as See Sections and the assessment page show it.
-struct SectionStanding {
-  std::int64_t section;  // id in the current version of that year
-  std::string key;
-  std::size_t position = 1;
-  std::string title;
-  std::optional<std::int64_t> time_limit_seconds;  // without anybody's extra time
-  std::size_t questions = 0;
-  Status status = Status::not_started;
-  std::size_t failed_attempts = 0;
-  std::optional<std::int64_t> open_attempt;
-  std::optional<std::int64_t> passed_attempt;
+// How everybody of a centre stands in one assessment: one row for each person who has started anything of it
+// in its year. One query; nobody unless the actor manages users. Says the same as standings().
+struct Tally {
+  access::AccountId account;
+  std::size_t sections_passed = 0;           // that count for this version
+  std::optional<base::Instant> passed_at{};  // of the last of them
 };
-
-// The sections of every current assessment for one person of the actor's centre, by slug. As many queries for
-// many assessments as for one.
-std::map<std::string, std::vector<SectionStanding>> current_section_standings(db::Connection&,
-                                                                              const access::Actor&,
-                                                                              access::AccountId);
-
-// The sections of slug in that year for one person; empty where there is no such assessment or person in the
-// actor's centre.
-std::vector<SectionStanding> section_standings(db::Connection&, const access::Actor&, access::AccountId,
-                                               const std::string& slug, const std::string& year);
+std::vector<Tally> tallies(db::Connection&, const access::Actor&, const assessments::Version&);
 
 }  // namespace attempts

@@ -1,5 +1,3 @@
-#include "features/attempts/tallies.h"
-
 #include "features/attempts/attempt_fixture.h"
 #include "features/attempts/standing.h"
 

@@ -87,11 +87,8 @@ Standing standing(db::Connection& connection, const assessments::Assessment& con
   found.same_year = found.before.has_value();
   const auto newest = assessments::find_current(connection, content.slug);
   if (!found.before) found.before = newest;
-  if (found.same_year) {
-    const auto published = assessments::load(connection, found.before->id);
-    found.unchanged =
-        published && assessments::content_hash(*published) == assessments::content_hash(content);
-  }
+  found.unchanged = found.same_year &&
+                    assessments::content_hash(*found.before->content) == assessments::content_hash(content);
   found.restores = newest && newest->withdrawn_at && content.year >= newest->year && !found.unchanged;
   return found;
 }

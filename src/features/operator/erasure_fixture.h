@@ -78,7 +78,7 @@ inline void fill(db::Connection& c, const test::CentreCast& people, const assess
   c.exec("INSERT INTO hidden_assessment VALUES (?, ?, ?)", centre, account, version.slug);
   c.exec("INSERT INTO hidden_by_default VALUES (?, ?)", centre, version.slug);
   c.exec("INSERT INTO extra_time VALUES (?, ?, 25, ?, 1)", account, centre, people.officer.account);
-  const auto section = assessments::sections(c, version.id).front();
+  const auto& section = version.content->sections.front();
   const auto attempt =
       c.exec(
            "INSERT INTO attempt (centre_id, account_id, slug, year, section_key, version, section_id, "

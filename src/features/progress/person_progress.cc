@@ -18,9 +18,9 @@ std::optional<accounts::Account> person_of(db::Connection& c, const access::Acto
 
 using ByKey = std::map<std::string, std::vector<attempts::PastAttempt>>;
 
-SectionProgress section_progress(attempts::SectionStanding standing,
+SectionProgress section_progress(const attempts::SectionStanding& standing,
                                  std::vector<attempts::PastAttempt> of_section) {
-  SectionProgress progress{.standing = std::move(standing), .attempts = {}};
+  SectionProgress progress{.standing = standing, .attempts = {}};
   for (auto& attempt : of_section) {
     if (!attempt.handed_in_at) {
       progress.open_since = attempt.started_at;
@@ -34,14 +34,13 @@ SectionProgress section_progress(attempts::SectionStanding standing,
   return progress;
 }
 
-void add_sections(AssessmentProgress& progress, std::vector<attempts::SectionStanding> standings,
-                  std::vector<attempts::PastAttempt> all) {
+void add_sections(AssessmentProgress& progress, std::vector<attempts::PastAttempt> all) {
   ByKey by_key;
   for (auto& attempt : all) by_key[attempt.section_key].push_back(std::move(attempt));
-  for (auto& standing : standings) {
-    auto of_section = by_key.extract(standing.key);
+  for (const auto& standing : progress.assessment.sections) {
+    auto of_section = by_key.extract(standing.section->key);
     progress.sections.push_back(
-        section_progress(std::move(standing), of_section.empty() ? std::vector<attempts::PastAttempt>{}
+        section_progress(standing, of_section.empty() ? std::vector<attempts::PastAttempt>{}
                                                                  : std::move(of_section.mapped())));
   }
   for (auto& [key, of_section] : by_key) {
@@ -74,8 +73,7 @@ std::optional<AssessmentProgress> assessment_progress(db::Connection& c, const a
   if (found == person->assessments.end()) return std::nullopt;
   AssessmentProgress progress{
       .person = std::move(person->person), .assessment = *found, .sections = {}, .former = {}};
-  add_sections(progress, attempts::section_standings(c, actor, id, found->slug, found->year),
-               attempts::attempts_of(c, actor, id, found->slug, found->year));
+  add_sections(progress, attempts::attempts_of(c, actor, id, found->slug, found->year));
   return progress;
 }
 

@@ -8,12 +8,12 @@
 namespace progress {
 namespace {
 
-using assessments::Assessment;
 using assessments::OptionId;
 using assessments::Question;
 using assessments::QuestionId;
 using assessments::Section;
 using assessments::SectionId;
+using assessments::Version;
 
 bool same_option(const assessments::Option& a, const assessments::Option& b) {
   return a.text == b.text && a.correct == b.correct;
@@ -71,18 +71,17 @@ void count_section(std::vector<Tally>& tallies, const Section& taken, std::size_
   }
 }
 
-}  // namespace
-
-std::vector<SectionInsight> question_insight(const Assessment& newest,
-                                             const std::vector<Assessment>& all_of_year,
+// Of the newest content. What was answered on an earlier version of it counts for a question that stands
+// there word for word, with the same options.
+std::vector<SectionInsight> section_insights(const std::vector<Version>& newest_first,
                                              const attempts::FirstTries& tries) {
   Choices choices;
   for (const auto& choice : tries.choices) choices.emplace(choice.question, &choice);
   std::vector<SectionInsight> insights;
-  for (const auto& section : newest.sections) {
+  for (const auto& section : newest_first.front().content->sections) {
     std::vector<Tally> tallies(section.questions.begin(), section.questions.end());
-    for (const auto& version : all_of_year) {
-      for (const auto& taken : version.sections) {
+    for (const auto& version : newest_first) {
+      for (const auto& taken : version.content->sections) {
         const auto people = tries.people.find(taken.id);
         if (taken.key == section.key && people != tries.people.end()) {
           count_section(tallies, taken, people->second, choices);
@@ -97,18 +96,16 @@ std::vector<SectionInsight> question_insight(const Assessment& newest,
   return insights;
 }
 
+}  // namespace
+
 std::optional<AssessmentInsight> question_insight(db::Connection& c, const access::Actor& actor,
                                                   const std::string& slug) {
   if (!access::manages_users(actor)) return std::nullopt;
-  auto current = assessments::find_current(c, slug);
-  if (!current) return std::nullopt;
-  const auto tries = attempts::first_tries(c, actor, current->slug, current->year);
-  std::vector<Assessment> all_of_year;
-  for (const auto& version : assessments::versions(c, slug)) {
-    if (version.year == current->year) all_of_year.push_back(assessments::load(c, version.id).value());
-  }
-  auto sections = question_insight(assessments::load(c, current->id).value(), all_of_year, tries);
-  return AssessmentInsight{std::move(*current), std::move(sections)};
+  auto versions = assessments::versions(c, slug);
+  if (versions.empty()) return std::nullopt;
+  std::erase_if(versions, [year = versions.front().year](const Version& each) { return each.year != year; });
+  const auto tries = attempts::first_tries(c, actor, slug, versions.front().year);
+  return AssessmentInsight{versions.front(), section_insights(versions, tries)};
 }
 
 }  // namespace progress

@@ -34,12 +34,6 @@ struct SectionInsight {
   std::vector<QuestionInsight> questions;
 };
 
-// Of the newest content. What was answered on an earlier version of it counts for a question that stands
-// there word for word, with the same options. `all_of_year` are the versions of the year, in any order.
-std::vector<SectionInsight> question_insight(const assessments::Assessment& newest,
-                                             const std::vector<assessments::Assessment>& all_of_year,
-                                             const attempts::FirstTries&);
-
 struct AssessmentInsight {
   assessments::Version assessment;
   std::vector<SectionInsight> sections;

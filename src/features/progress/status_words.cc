@@ -29,7 +29,7 @@ std::string_view section_words(attempts::Status status) {
 }
 
 std::string result_words(const attempts::AssessmentStanding& standing) {
-  return fmt::format("{}/{}", standing.sections_passed, standing.sections_total);
+  return fmt::format("{}/{}", standing.sections_passed, standing.sections.size());
 }
 
 }  // namespace progress

@@ -36,22 +36,22 @@ std::vector<AttemptLine> AttemptReader::lines_from(db::Connection& c,
   for (const auto& record : records) {
     const auto person = people_.find(std::to_underlying(record.account));
     if (person == people_.end() || (!year_.empty() && record.year != year_)) continue;
-    const auto& of_section = names(c, record.section);
+    const auto& version = version_of(c, record.section);
+    const auto& section = version.content->at(record.section);
     lines.push_back({.person = person->second,
-                     .assessment = of_section.assessment,
-                     .section = of_section.section,
-                     .questions = of_section.questions,
+                     .assessment = version.title,
+                     .section = section.title,
+                     .questions = section.questions.size(),
                      .attempt = record});
   }
   return lines;
 }
 
-const AttemptReader::Names& AttemptReader::names(db::Connection& c, assessments::SectionId id) {
-  const auto known = names_.find(id);
-  if (known != names_.end()) return known->second;
-  const auto section = assessments::find_section(c, id).value();
-  const auto version = assessments::find_version(c, section.assessment).value();
-  return names_.emplace(id, Names{version.title, section.title, section.question_count}).first->second;
+const assessments::Version& AttemptReader::version_of(db::Connection& c, assessments::SectionId id) {
+  if (const auto known = versions_.find(id); known != versions_.end()) return known->second;
+  const auto version = assessments::find_version(c, id).value();
+  for (const auto& section : version.content->sections) versions_.emplace(section.id, version);
+  return versions_.at(id);
 }
 
 }  // namespace summary

@@ -30,20 +30,15 @@ class AttemptReader {
   std::vector<AttemptLine> next();  // empty at the end
 
  private:
-  struct Names {
-    std::string assessment;
-    std::string section;
-    std::size_t questions;
-  };
   std::vector<AttemptLine> lines_from(db::Connection&, const std::vector<attempts::AttemptRecord>&);
-  const Names& names(db::Connection&, assessments::SectionId);
+  const assessments::Version& version_of(db::Connection&, assessments::SectionId);
 
   db::Database& database_;
   access::Actor actor_;
   std::string slug_;
   std::string year_;  // empty: of every year
   std::unordered_map<std::int64_t, const accounts::Account*> people_;
-  std::map<assessments::SectionId, Names> names_;
+  std::map<assessments::SectionId, assessments::Version> versions_;
   std::optional<attempts::AttemptRecord> last_;
   bool more_ = true;
 };

@@ -5,7 +5,6 @@
 #include <unordered_map>
 
 #include "access/rules.h"
-#include "features/attempts/tallies.h"
 #include "features/visibility/may_take.h"
 
 namespace summary {

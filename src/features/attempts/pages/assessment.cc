@@ -16,8 +16,6 @@ namespace {
 
 struct Shown {
   OwnStanding own;
-  std::string summary;
-  std::vector<SectionStanding> sections;
   int extra_percent = 0;
   bool newer = false;  // of an earlier year, and there is this year's to take
 };
@@ -42,23 +40,19 @@ std::optional<Shown> load(db::Connection& c, const web::Request& request, Certif
       all.now, [&](const OwnStanding& own) { return own.standing.slug == request.path_value("slug"); });
   auto own = find_own(std::move(all), request.path_value("slug"), request.query.get("year"));
   if (!own) return std::nullopt;
-  const auto version = assessments::find_current(c, own->standing.slug, own->standing.year);
-  auto sections = section_standings(c, actor, actor.account, own->standing.slug, own->standing.year);
   const bool newer = takeable && !own->standing.current_year;
   return Shown{.own = std::move(*own),
-               .summary = version ? version->summary : "",
-               .sections = std::move(sections),
                .extra_percent = visibility::extra_time_percent(c, actor),
                .newer = newer};
 }
 
-void show_duration(html::View::Part row, const SectionStanding& section, int extra_percent) {
-  if (!section.time_limit_seconds) {
+void show_duration(html::View::Part row, const assessments::Section& section, int extra_percent) {
+  if (!section.time_limit) {
     row.set("TYPE", "Untimed").set("DURATION", "No limit");
     return;
   }
-  const auto own = *section.time_limit_seconds * (100 + extra_percent) / 100;
-  row.set("TYPE", "Timed").set("DURATION", assessments::duration_words(std::chrono::seconds(own)));
+  const auto own = *section.time_limit * (100 + extra_percent) / 100;
+  row.set("TYPE", "Timed").set("DURATION", assessments::duration_words(own));
   row.show_if("EXTRA", extra_percent > 0);
 }
 
@@ -84,19 +78,20 @@ void show_action(html::View::Part row, const SectionStanding& section, bool take
   }
 }
 
-void show_section(html::View& view, const Shown& shown, const SectionStanding& section) {
+void show_section(html::View& view, const Shown& shown, const SectionStanding& standing) {
+  const auto& section = *standing.section;
   auto row = view.add("SECTION");
   row.set("SLUG", shown.own.standing.slug).set("N", static_cast<std::int64_t>(section.position));
-  row.set("TITLE", section.title).set("QUESTIONS", static_cast<std::int64_t>(section.questions));
-  row.set("ATTEMPTS", attempts_words(section));
+  row.set("TITLE", section.title).set("QUESTIONS", static_cast<std::int64_t>(section.questions.size()));
+  row.set("ATTEMPTS", attempts_words(standing));
   show_duration(row, section, shown.extra_percent);
-  show_status(row, section.status);
-  show_action(row, section, shown.own.standing.takeable);
+  show_status(row, standing.status);
+  show_action(row, standing, shown.own.standing.takeable);
 }
 
 std::string passed_words(const AssessmentStanding& standing) {
   return fmt::format("{} of {} passed", standing.sections_passed,
-                     base::counted(standing.sections_total, "section", "sections"));
+                     base::counted(standing.sections.size(), "section", "sections"));
 }
 
 }  // namespace
@@ -108,7 +103,7 @@ web::Response AttemptPages::assessment(const web::Request& request) {
   const auto& standing = shown->own.standing;
 
   html::View view("features/attempts/pages/assessment.html");
-  html::include_safe_html(view.root(), "SUMMARY", html::markdown(shown->summary));
+  html::include_safe_html(view.root(), "SUMMARY", html::markdown(standing.content->summary));
   view.set("YEAR", standing.year).set("PASSED", passed_words(standing));
   show_status(view.root(), standing.status);
   show_certificate(view.root(), shown->own);
@@ -120,7 +115,7 @@ web::Response AttemptPages::assessment(const web::Request& request) {
   } else {
     view.add("CLOSED").set("WHY", closed_words(standing));
   }
-  for (const auto& section : shown->sections) show_section(view, *shown, section);
+  for (const auto& section : standing.sections) show_section(view, *shown, section);
   return html::page(request,
                     {.title = standing.title,
                      .menu = "/assessments",

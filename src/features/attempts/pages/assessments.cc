@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 #include "features/attempts/hand_in_due.h"
@@ -13,37 +12,28 @@
 namespace attempts::pages {
 namespace {
 
-struct Listed {
-  OwnStandings own;
-  std::map<std::string, std::vector<SectionStanding>> sections;  // of own.now, by slug
-};
-
-std::string next_words(const AssessmentStanding& standing, const std::vector<SectionStanding>& sections) {
+std::string next_words(const AssessmentStanding& standing) {
+  const auto& sections = standing.sections;
   if (standing.status == Status::passed) {
     return standing.passed_at ? "Finished on " + base::british_date(*standing.passed_at) : "Finished";
   }
   const auto open = std::ranges::find_if(sections, [](const SectionStanding& s) {
     return s.open_attempt.has_value() && s.status != Status::passed;
   });
-  if (open != sections.end()) return "Continue: " + open->title;
+  if (open != sections.end()) return "Continue: " + open->section->title;
   const auto next =
       std::ranges::find_if(sections, [](const SectionStanding& s) { return s.status != Status::passed; });
   if (next == sections.end()) return "";
-  return (next->failed_attempts > 0 ? "Try again: " : "Start: ") + next->title;
-}
-
-Listed load(db::Connection& c, const access::Actor& actor, CertificateLinks* certificates) {
-  return {.own = own_standings(c, actor, certificates),
-          .sections = current_section_standings(c, actor, actor.account)};
+  return (next->failed_attempts > 0 ? "Try again: " : "Start: ") + next->section->title;
 }
 
 html::View::Part show_row(html::View::Part table, const OwnStanding& own, const std::string& href) {
   const auto& standing = own.standing;
   auto row = table.add("ASSESSMENT");
   row.set("HREF", href).set("TITLE", standing.title).set("YEAR", standing.year);
-  row.set("RESULT", fmt::format("{}/{}", standing.sections_passed, standing.sections_total));
+  row.set("RESULT", fmt::format("{}/{}", standing.sections_passed, standing.sections.size()));
   row.set("RESULT_WORDS", fmt::format("{} of {} passed", standing.sections_passed,
-                                      base::counted(standing.sections_total, "section", "sections")));
+                                      base::counted(standing.sections.size(), "section", "sections")));
   show_status(row, standing.status);
   show_certificate(row, own);
   return row;
@@ -87,26 +77,26 @@ void show_nothing(html::View& view) {
 
 web::Response AttemptPages::assessments(const web::Request& request) {
   hand_in_due(database_, store_, request.actor());
-  const auto listed =
-      database_.read([&](db::Connection& c) { return load(c, request.actor(), certificates_); });
+  const auto all =
+      database_.read([&](db::Connection& c) { return own_standings(c, request.actor(), certificates_); });
   html::View view("features/attempts/pages/assessments.html");
-  if (listed.own.now.empty()) {
+  if (all.now.empty()) {
     show_nothing(view);
   } else {
     auto table = view.add("NOW");
-    for (const auto& own : listed.own.now) {
+    for (const auto& own : all.now) {
       auto row = show_row(table, own, "/assessments/" + own.standing.slug);
-      row.set("NEXT", next_words(own.standing, listed.sections.at(own.standing.slug)));
+      row.set("NEXT", next_words(own.standing));
       row.show(own.standing.status == Status::passed ? "FINISHED" : "TO_DO");
     }
   }
   show_past(view, "Not open to you any more", "You can look at what you did and keep your certificates.",
-            listed.own.closed);
+            all.closed);
   show_past(view, "Earlier years",
             "What you did in years that are over. It does not count for this year, but you can look at it "
             "and keep your certificates.",
-            listed.own.earlier);
-  show_hidden(view, listed.own.hidden);
+            all.earlier);
+  show_hidden(view, all.hidden);
   return html::page(request, {.title = "Assessments", .menu = "/assessments"}, std::move(view));
 }
 

@@ -89,7 +89,21 @@ TEST_P(AssessmentsPage, costs_the_same_queries_for_one_assessment_and_for_five) 
   list();
   const auto for_one = queries();
   for (const auto* slug : {"second", "third", "fourth", "fifth"}) publish(test::assessment(slug));
+  list();
   EXPECT_EQ(queries(), for_one);
+}
+
+// Every visit once read all that is published again.
+TEST_P(AssessmentsPage, reads_what_was_published_on_the_first_visit_alone) {
+  const auto queries = [&] {
+    const auto before = database().statements_executed();
+    list();
+    return database().statements_executed() - before;
+  };
+  list();
+  publish(test::assessment("second"));
+  const auto first = queries();
+  EXPECT_EQ(first - queries(), 4U) << "the version, its sections, its questions, their options";
 }
 
 TEST_P(AssessmentsPage, says_so_where_there_is_nothing) {

@@ -14,8 +14,7 @@ namespace {
 // What the page says about the assessment as a whole.
 struct Around {
   std::optional<AssessmentStanding> assessment;
-  std::vector<SectionStanding> sections;  // of the current version
-  std::string certificate{};              // its code; empty where there is none, or it is withdrawn
+  std::string certificate{};  // its code; empty where there is none, or it is withdrawn
 };
 
 Around load_around(db::Connection& c, const access::Actor& actor, const Paper& paper,
@@ -26,7 +25,6 @@ Around load_around(db::Connection& c, const access::Actor& actor, const Paper& p
     if (standing.slug == paper.attempt.slug && standing.year == paper.attempt.year)
       around.assessment = standing;
   }
-  around.sections = section_standings(c, actor, actor.account, paper.attempt.slug, paper.attempt.year);
   if (certificates != nullptr) {
     around.certificate =
         certificates->codes(c, actor, actor.account)[{paper.attempt.slug, paper.attempt.year}];
@@ -101,12 +99,13 @@ void show_next(html::View& view, const Paper& paper, const Around& around) {
     if (!around.certificate.empty()) part.add("CERTIFICATE").set("CODE", around.certificate);
     return;
   }
-  if (paper.reach != Reach::within) return;
+  if (paper.reach != Reach::within || !around.assessment) return;
   const bool counts = paper.pass_counts();
   if (paper.attempt.passed && !counts) view.show("PASS_REPLACED");
-  for (const auto& section : around.sections) {
+  for (const auto& standing : around.assessment->sections) {
+    const auto& section = *standing.section;
     const bool this_one = section.key == paper.attempt.section_key;
-    if (counts ? section.status == Status::passed : !this_one) continue;
+    if (counts ? standing.status == Status::passed : !this_one) continue;
     auto part = view.add(this_one ? "TRY_AGAIN" : "NEXT_SECTION");
     part.set("SLUG", slug)
         .set("POSITION", static_cast<std::int64_t>(section.position))

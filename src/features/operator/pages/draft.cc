@@ -28,8 +28,7 @@ struct Review {
 Review review(db::Connection& connection, const assessments::Assessment& content) {
   Review found{standing(connection, content), {}};
   if (found.standing.before) {
-    const auto before = assessments::load(connection, found.standing.before->id);
-    if (before) found.differences = assessments::differences(*before, content);
+    found.differences = assessments::differences(*found.standing.before->content, content);
   }
   return found;
 }

@@ -77,15 +77,14 @@ std::string next_address(DraftId id, const Command& command) {
 
 web::Response AssessmentPages::draft_from_version(const web::Request& request) {
   const AssessmentId id{request.path_id("id")};
-  const auto [version, content] = database_.read([&](db::Connection& c) {
-    return std::pair(assessments::find_version(c, id), assessments::load(c, id));
-  });
-  if (!version || !content || version->slug != request.path_value("slug")) {
+  const auto version = database_.read([&](db::Connection& c) { return assessments::find_version(c, id); });
+  if (!version || version->slug != request.path_value("slug")) {
     throw web::Refused{base::Refusal::not_found()};
   }
+  const auto& content = *version->content;
   const auto year = request.form().get("year");
-  const auto next = assessments::is_academic_year(year) ? assessments::for_year(*content, std::string(year))
-                                                        : as_next(*content);
+  const auto next = assessments::is_academic_year(year) ? assessments::for_year(content, std::string(year))
+                                                        : as_next(content);
   const auto draft = database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
   return web::Response::see_other(address(draft, "/edit"));
 }

@@ -32,10 +32,6 @@ Version load_version(db::Database& database, const web::Request& request) {
   return *found;
 }
 
-assessments::Assessment load_content(db::Database& database, AssessmentId id) {
-  return database.read([&](db::Connection& c) { return assessments::load(c, id); }).value();
-}
-
 html::PageHead head(const Version& version, std::string title) {
   return {.title = std::move(title),
           .menu = "/operator/assessments",
@@ -113,7 +109,7 @@ web::Response AssessmentPages::versions(const web::Request& request) {
 
 web::Response AssessmentPages::version(const web::Request& request) {
   const auto found = load_version(database_, request);
-  return preview(request, load_content(database_, found.id), address(found),
+  return preview(request, *found.content, address(found),
                  head(found, found.title + ": " + version_words(found)));
 }
 
@@ -126,7 +122,7 @@ web::Response AssessmentPages::version_changes(const web::Request& request) {
     view.show("FIRST");
   } else {
     const auto found =
-        assessments::differences(load_content(database_, older->id), load_content(database_, newer.id));
+        assessments::differences(*older->content, *newer.content);
     auto part = view.add("COMPARED");
     part.set("OLDER", version_words(*older)).show_if("SAME", found.empty());
     if (!found.empty()) show_differences(part, found);
@@ -137,7 +133,7 @@ web::Response AssessmentPages::version_changes(const web::Request& request) {
 }
 
 web::Response AssessmentPages::version_file(const web::Request& request) {
-  return yaml_file(load_content(database_, load_version(database_, request).id));
+  return yaml_file(*load_version(database_, request).content);
 }
 
 }  // namespace hub_operator::pages

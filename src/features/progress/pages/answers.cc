@@ -43,7 +43,7 @@ void show_result(html::View& view, const PersonAnswers& looked_at) {
   const auto handed_in_at = attempt.handed_in_at.value();
   view.set("NAME", looked_at.person.full_name());
   view.set("ASSESSMENT", fmt::format("{} {}", looked_at.handed_in.assessment.title, attempt.year));
-  view.set("SECTION", fmt::format("{}. {}", looked_at.handed_in.position, looked_at.handed_in.section.title));
+  view.set("SECTION", fmt::format("{}. {}", looked_at.handed_in.section.position, looked_at.handed_in.section.title));
   view.set("MARK", fmt::format("{} / {}", attempt.mark, looked_at.handed_in.section.questions.size()));
   view.show(attempt.passed ? "PASS" : "FAIL");
   view.set("STARTED", base::british_date_time(attempt.started_at));

@@ -33,14 +33,14 @@ html::View::Part show_attempt(html::View::Part row, const accounts::Account& per
 
 void show_section(html::View& view, const accounts::Account& person, const SectionProgress& section) {
   const auto& standing = section.standing;
+  const auto& content = *standing.section;
   auto row = view.add("SECTION");
-  row.set("POSITION", static_cast<std::int64_t>(standing.position)).set("TITLE", standing.title);
-  row.set("TYPE", standing.time_limit_seconds ? "Timed" : "Untimed");
-  if (standing.time_limit_seconds) {
-    row.add("TIMED").set("DURATION",
-                         assessments::duration_words(std::chrono::seconds(*standing.time_limit_seconds)));
+  row.set("POSITION", static_cast<std::int64_t>(content.position)).set("TITLE", content.title);
+  row.set("TYPE", content.time_limit ? "Timed" : "Untimed");
+  if (content.time_limit) {
+    row.add("TIMED").set("DURATION", assessments::duration_words(*content.time_limit));
   }
-  row.set("QUESTIONS", static_cast<std::int64_t>(standing.questions));
+  row.set("QUESTIONS", static_cast<std::int64_t>(content.questions.size()));
   row.set("STATUS", section_words(standing.status));
   for (const auto& attempt : section.attempts) {
     const bool counts = std::to_underlying(attempt.id) == standing.passed_attempt;

@@ -17,9 +17,12 @@ Answers saved_answers(db::Connection&, AttemptId);
 // Of an open attempt as of a finished one; see Reach. `current` is the newest version of its slug, and
 // whether its owner sees that.
 Reach reach(db::Connection&, const access::Actor&, const Attempt&);
-Reach reach(db::Connection&, const Attempt&, const std::optional<assessments::Version>& current, bool sees);
+Reach reach(const Attempt&, const std::optional<assessments::Version>& current, bool sees);
 
-// The section of a published version that must be there, because the attempt names it.
-Section section_of(db::Connection&, const Attempt&);
+// That it was taken on. The section is version.content->at(attempt.section).
+assessments::Version version_of(db::Connection&, const Attempt&);
+
+// The section with its options in this attempt's order.
+Section as_put(const assessments::Version&, const Attempt&);
 
 }  // namespace attempts
