@@ -112,7 +112,7 @@ std::vector<AttemptId> overdue(db::Connection& c, std::size_t limit) {
 
 std::vector<AttemptId> overdue_of(db::Connection& c, const access::Actor& actor) {
   return ids(
-      c.exec("SELECT id FROM attempt WHERE account_id = ? AND centre_id = ? AND handed_in_at IS NULL AND "
+      c.exec("SELECT id FROM attempt WHERE account_id = ? AND +centre_id = ? AND handed_in_at IS NULL AND "
              "deadline_at <= ?",
              actor.account, actor.centre, c.now()));
 }

@@ -29,7 +29,12 @@ std::size_t hand_in_due(db::Database& database, AttemptStore& store) {
 }
 
 void hand_in_due(db::Database& database, AttemptStore& store, const access::Actor& actor) {
-  hand_in(database, store, database.read([&](db::Connection& c) { return overdue_of(c, actor); }));
+  const auto due = database.read([&](db::Connection& c) { return overdue_of(c, actor); });
+  try {
+    hand_in(database, store, due);
+  } catch (const std::exception& error) {
+    base::log(base::LogLevel::error, "attempts.not_handed_in", {{"reason", std::string(error.what())}});
+  }
 }
 
 void Upkeep::run(const std::stop_token& stop) {

@@ -14,7 +14,8 @@ namespace attempts {
 // Everybody's. How many were handed in. Each in a transaction of its own, so that no one waits for all.
 std::size_t hand_in_due(db::Database&, AttemptStore&);
 
-// This person's, before a page shows how they stand: one cheap read where there is none.
+// This person's, before a page shows how they stand: one cheap read where there is none. Where it cannot be
+// written (a full disk) the page shows them as they are.
 void hand_in_due(db::Database&, AttemptStore&, const access::Actor&);
 
 // What app runs every few seconds: hand_in_due(), and, when an assessment was published since the last time,

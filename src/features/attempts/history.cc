@@ -13,7 +13,7 @@ std::vector<PastAttempt> attempts_of(db::Connection& c, const access::Actor& act
        c.exec("SELECT t.id, t.section_key, t.version, t.started_at, t.handed_in_at, t.timed_out, t.mark, "
               "s.question_count,"
               " t.passed, s.title FROM attempt t JOIN section s ON s.id = t.section_id"
-              " WHERE t.account_id = ? AND t.centre_id = ? AND t.slug = ? AND t.year = ? ORDER BY t.id DESC",
+              " WHERE t.account_id = ? AND +t.centre_id = ? AND t.slug = ? AND t.year = ? ORDER BY t.id DESC",
               account, actor.centre, slug, year)) {
     found.push_back({.id = row.id<AttemptId>(0),
                      .section_key = row.text(1),

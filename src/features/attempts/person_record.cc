@@ -14,7 +14,7 @@ std::vector<RecordedAttempt> attempts_of(db::Connection& c, const access::Record
   for (const auto& row :
        c.exec("SELECT " ATTEMPT_COLUMNS ", a.title, s.title, s.question_count FROM attempt t"
               " JOIN section s ON s.id = t.section_id JOIN assessment a ON a.id = s.assessment_id"
-              " JOIN assessment_slug g ON g.slug = t.slug WHERE t.account_id = ? AND t.centre_id = ?"
+              " JOIN assessment_slug g ON g.slug = t.slug WHERE t.account_id = ? AND +t.centre_id = ?"
               " ORDER BY t.year DESC, g.id, s.position, t.id",
               scope.person, scope.centre)) {
     found.push_back({.attempt = attempt_from(row),
@@ -28,7 +28,7 @@ std::vector<RecordedAttempt> attempts_of(db::Connection& c, const access::Record
 Passes passes_of(db::Connection& c, const access::RecordScope& scope) {
   Passes passes;
   for (const auto& row :
-       c.exec("SELECT slug, year, passed_at FROM assessment_pass WHERE account_id = ? AND centre_id = ?",
+       c.exec("SELECT slug, year, passed_at FROM assessment_pass WHERE account_id = ? AND +centre_id = ?",
               scope.person, scope.centre)) {
     passes.emplace(std::pair(row.text(0), row.text(1)), row.instant(2));
   }

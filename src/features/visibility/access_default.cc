@@ -9,7 +9,7 @@ namespace {
 void forget(db::Connection& c, const access::Actor& actor, std::span<const access::AccountId> accounts) {
   std::vector<std::vector<db::Value>> rows;
   for (const auto account : accounts) rows.push_back({actor.centre, account});
-  c.exec_many("DELETE FROM hidden_assessment WHERE centre_id = ? AND account_id = ?", rows);
+  c.exec_many("DELETE FROM hidden_assessment WHERE +centre_id = ? AND account_id = ?", rows);
 }
 
 // One query, because those who are added together have ids beside each other.
@@ -18,7 +18,7 @@ std::map<access::AccountId, std::string> names(db::Connection& c, const access::
   const auto [first, last] = std::ranges::minmax(accounts);
   std::map<access::AccountId, std::string> found;
   for (const auto& row :
-       c.exec("SELECT id, first_name, last_name FROM account WHERE centre_id = ? AND id >= ? AND id <= ?",
+       c.exec("SELECT id, first_name, last_name FROM account WHERE +centre_id = ? AND id >= ? AND id <= ?",
               actor.centre, first, last)) {
     found.emplace(row.id<access::AccountId>(0), row.text(1) + " " + row.text(2));
   }

@@ -7,7 +7,8 @@ RecordedAccess access_of(db::Connection& c, const access::RecordScope& scope) {
   for (const auto& row :
        c.exec("SELECT (SELECT a.title FROM assessment a WHERE a.slug = h.slug ORDER BY a.year DESC, "
               "a.version DESC"
-              " LIMIT 1) FROM hidden_assessment h WHERE h.account_id = ? AND h.centre_id = ? ORDER BY h.slug",
+              " LIMIT 1) FROM hidden_assessment h WHERE h.account_id = ? AND +h.centre_id = ? "
+              "ORDER BY h.slug",
               scope.person, scope.centre)) {
     found.hidden.push_back(row.text(0));
   }

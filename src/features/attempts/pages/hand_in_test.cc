@@ -148,6 +148,14 @@ TEST_P(HandInPageTest, happens_by_itself_at_the_deadline_when_nobody_looks) {
   EXPECT_TRUE(paper(attempt).attempt.passed);
 }
 
+TEST_P(HandInPageTest, that_cannot_be_written_keeps_nobody_from_the_list_of_assessments) {
+  const auto attempt = start(browser, 2);
+  time_runs_out(attempt);
+  refuse_updates_of("attempt");
+  EXPECT_EQ(browser.get("/assessments").status, 200);
+  EXPECT_EQ(browser.get("/assessments/exam-room-essentials").status, 200);
+}
+
 TEST_P(HandInPageTest, of_an_earlier_years_section_can_be_read_again_once_passed) {
   const auto attempt = start(browser, 1);
   submitted(attempt, answers(attempt));
