@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "documents/certificate_ornament.h"
+#include "features/certificates/certificate.h"
 #include "features/certificates/certificate_bundle.h"
-#include "features/certificates/certificate_code.h"
 
 namespace {
 

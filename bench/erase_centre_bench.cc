@@ -8,7 +8,7 @@
 #include "features/assessments/assessment_store.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/operator/erasure.h"
+#include "features/directory/erasure.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -117,7 +117,7 @@ double erase_seconds(db::Dialect dialect, std::size_t elsewhere) {
   });
   const auto start = Clock::now();
   database
-      .write([&](db::Connection& c) { return hub_operator::erase_centre(c, cast.hub_operator, here, ""); })
+      .write([&](db::Connection& c) { return directory::erase_centre(c, cast.hub_operator, here, ""); })
       .value();
   const auto seconds = std::chrono::duration<double>(Clock::now() - start).count();
   database.read([](db::Connection& c) {

@@ -13,8 +13,8 @@
 #include "features/assessments/assessment_store.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/operator/centre_progress.h"
-#include "features/operator/pages/report_files.h"
+#include "features/directory/centre_progress.h"
+#include "features/report/pages/report_files.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -106,12 +106,12 @@ double bare_workbook_seconds(std::size_t rows) {
 }
 
 void write_named(db::Database& database, const access::Actor& hub_operator) {
-  const auto report = hub_operator::make_report(
+  const auto report = report::make_report(
                           database, hub_operator,
                           {.year = year, .named = true, .recipient = "Ofqual", .purpose = "A benchmark"})
                           .value();
-  hub_operator::PeopleReader people(database, hub_operator, report);
-  const auto file = hub_operator::pages::report_workbook(report, people);
+  report::PeopleReader people(database, hub_operator, report);
+  const auto file = report::pages::report_workbook(report, people);
 }
 
 double page_milliseconds(db::Database& database, const access::Actor& hub_operator) {
@@ -124,7 +124,7 @@ double page_milliseconds(db::Database& database, const access::Actor& hub_operat
     }
     const auto start = Clock::now();
     for (int i = 0; i < pages; ++i) {
-      if (hub_operator::progress_of(c, hub_operator, centres).back().to_take == 0)
+      if (directory::progress_of(c, hub_operator, centres).back().to_take == 0)
         throw std::runtime_error("nobody");
     }
     return seconds_since(start) * 1'000 / pages;
@@ -163,7 +163,7 @@ int main() {
   database.read(bare_counts);
   const auto bare = seconds_since(start);
   start = Clock::now();
-  const auto counts = hub_operator::counts_of(database, cast.hub_operator, year).counts;
+  const auto counts = report::counts_of(database, cast.hub_operator, year).counts;
   const auto whole = seconds_since(start);
   fmt::print(
       "report: counts of {} people in {} centres: one query for each assessment {:.2f} s, by centre {:.2f} "

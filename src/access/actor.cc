@@ -42,8 +42,8 @@ std::string_view code(Role role) {
   return words(role).code;
 }
 
-std::string_view title(Role role) {
-  return words(role).title;
+std::string_view title(Role role, bool centre_admin) {
+  return centre_admin ? "Centre Admin" : words(role).title;
 }
 
 std::optional<Role> centre_role_from(std::string_view typed) {

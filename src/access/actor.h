@@ -19,7 +19,7 @@ enum class Role { exams_officer, senior_leader, invigilator, hub_operator };
 // The code kept in the database and typed in a spreadsheet: EO, SLT, INV, OPERATOR.
 std::string_view code(Role);
 // What people read: "Exams officer / assistant", "Senior leader", "Invigilator", "Hub operator".
-std::string_view title(Role);
+std::string_view title(Role, bool centre_admin = false);  // "Exams officer", "Centre Admin"
 // From a code in any letter case, white space around it allowed; nothing for anything else. OPERATOR is not
 // for people to type and gives nothing.
 std::optional<Role> centre_role_from(std::string_view typed);

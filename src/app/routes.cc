@@ -4,11 +4,14 @@
 #include "features/attempts/pages/pages.h"
 #include "features/attempts/standing.h"
 #include "features/audit/pages/pages.h"
+#include "features/authoring/pages/pages.h"
 #include "features/centre_upload/pages/pages.h"
 #include "features/certificates/pages/pages.h"
-#include "features/operator/pages/assessment_pages.h"
-#include "features/operator/pages/pages.h"
+#include "features/directory/pages/pages.h"
 #include "features/progress/pages/pages.h"
+#include "features/records/pages/pages.h"
+#include "features/reminders/pages/pages.h"
+#include "features/report/pages/pages.h"
 #include "features/resources/pages/pages.h"
 #include "features/sign_in/pages/pages.h"
 #include "features/summary/pages/pages.h"
@@ -22,13 +25,14 @@ namespace app {
 using accounts::pages::UserPages;
 using attempts::pages::AttemptPages;
 using audit::pages::AuditPages;
+using authoring::pages::AssessmentPages;
 using certificates::pages::BundlePages;
 using certificates::pages::CertificatePages;
-using certificates::pages::ReminderPages;
-using hub_operator::pages::AssessmentPages;
-using hub_operator::pages::CentrePages;
-using hub_operator::pages::ReportPages;
+using directory::pages::CentrePages;
 using progress::pages::ProgressPages;
+using records::pages::RecordPages;
+using reminders::pages::ReminderPages;
+using report::pages::ReportPages;
 using resources::pages::ResourcePages;
 using sign_in::pages::SignInPages;
 using summary::pages::SummaryPages;
@@ -56,6 +60,7 @@ web::RouteTable routes(RouteParts& p) {
   const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
   const auto centres = std::make_shared<CentrePages>(p.database, p.public_url, p.session_ender, p.closing_listener);
   const auto authoring = std::make_shared<AssessmentPages>(p.database);
+  const auto records = std::make_shared<RecordPages>(p.database);
   const auto report = std::make_shared<ReportPages>(p.database);
   const auto taking = std::make_shared<AttemptPages>(p.database, p.attempts, p.answers, p.certificate_links);
   const auto progress = std::make_shared<ProgressPages>(p.database, p.certificate_links);
@@ -176,9 +181,9 @@ web::RouteTable routes(RouteParts& p) {
 
       // The Hub's operator: one person's record, on a named request
       {form, "/operator/centres/{id}/records/request", hub_operators, small_form,
-        on(centres, &CentrePages::ask_for_record)},
-      {get,  "/operator/records/{id}",         hub_operators, 0,          on(centres, &CentrePages::record)},
-      {get, "/operator/records/{id}.xlsx", hub_operators, 0, on(centres, &CentrePages::record_file), heavy},
+        on(records, &RecordPages::ask)},
+      {get,  "/operator/records/{id}",         hub_operators, 0,          on(records, &RecordPages::show)},
+      {get, "/operator/records/{id}.xlsx", hub_operators, 0, on(records, &RecordPages::file), heavy},
 
       // The Hub's operator: assessments
       {get,  "/operator/assessments",          hub_operators, 0,          on(authoring, &AssessmentPages::list)},

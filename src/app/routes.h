@@ -5,12 +5,11 @@
 
 #include "db/database.h"
 #include "features/accounts/account_listener.h"
-#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 #include "features/attempts/answer_queue.h"
 #include "features/attempts/attempt_store.h"
 #include "features/attempts/certificate_links.h"
-#include "features/centres/closing_listener.h"
+#include "features/centres/directory.h"
 #include "features/certificates/pages/pages.h"
 #include "features/uploads/uploads.h"
 #include "web/route.h"

@@ -63,7 +63,7 @@ void fill_menu(View::Part layout, const access::Actor& actor, std::string_view c
 void fill_person(View::Part layout, const web::Session& session, std::string_view current) {
   const auto& actor = session.actor;
   layout.set("PERSON", actor.name);
-  layout.set("ROLE", actor.centre_admin ? "Centre Admin" : access::title(actor.role));
+  layout.set("ROLE", access::title(actor.role, actor.centre_admin));
   layout.set("IDLE_SECONDS", seconds_until(session.idle_until));
   layout.set("ABSOLUTE_SECONDS", seconds_until(session.absolute_until));
   layout.show_if("AT_PASSWORD", current == "/account/password");

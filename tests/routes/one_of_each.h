@@ -7,8 +7,8 @@
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
 #include "features/certificates/certificate_store.h"
-#include "features/operator/drafts.h"
-#include "features/operator/record_request.h"
+#include "features/authoring/drafts.h"
+#include "features/records/record_request.h"
 #include "features/resources/resource_store.h"
 #include "support/page/test_browser.h"
 
@@ -89,7 +89,7 @@ class OneOfEach : public PageTest {
   // A fresh one each time, since publishing and discarding it end it.
   std::int64_t draft() {
     return database().write([&](db::Connection& c) {
-      return std::to_underlying(hub_operator::add_draft(c, cast().hub_operator, test::assessment("a-draft")));
+      return std::to_underlying(authoring::add_draft(c, cast().hub_operator, test::assessment("a-draft")));
     });
   }
 
@@ -114,7 +114,7 @@ class OneOfEach : public PageTest {
     if (record_request_ == 0) {
       record_request_ = database().write([&](db::Connection& c) {
         return std::to_underlying(
-            hub_operator::request_record(
+            records::request_record(
                 c, cast().hub_operator, cast().here.admin.centre,
                 {.email = "invigilator@here.example", .asked_by = "The person", .purpose = "Their record"})
                 .value());

@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "features/accounts/account_rows.h"
 #include "features/accounts/account_store.h"
 #include "features/accounts/declaration.h"
-#include "features/accounts/emails_in.h"
 #include "features/audit/audit.h"
 
 namespace accounts {

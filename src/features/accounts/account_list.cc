@@ -1,8 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "features/accounts/account_list_sql.h"
-#include "features/accounts/account_row.h"
+#include "features/accounts/account_rows.h"
 #include "features/accounts/account_store.h"
 
 namespace accounts {
@@ -96,6 +95,37 @@ std::optional<Account> find_in(db::Connection& connection, access::CentreId cent
   const auto rows = connection.exec(
       "SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE id = ? AND centre_id = ?", id, centre);
   return rows.empty() ? std::nullopt : std::optional(account_from(rows.front()));
+}
+
+Account account_from(const db::Row& row) {
+  return {.id = row.id<access::AccountId>(0),
+          .role = access::stored_role(row.text(1)),
+          .centre_admin = row.boolean(2),
+          .first_name = row.text(3),
+          .last_name = row.text(4),
+          .email = row.text(5),
+          .must_change_password = row.boolean(6),
+          .created_at = row.instant(7),
+          .last_signed_in_at = row.maybe_instant(8),
+          .version = row.integer(9)};
+}
+
+std::optional<Origin> origin(db::Connection& connection, const access::Actor& actor, access::AccountId id) {
+  return origin_in(connection, actor.centre, id);
+}
+
+std::optional<Origin> origin_in(db::Connection& connection, access::CentreId centre, access::AccountId id) {
+  const auto rows = connection.exec(
+      "SELECT a.created_at, a.declaration_version, d.first_name, d.last_name FROM account a "
+      "LEFT JOIN account d ON d.id = a.declared_by AND d.centre_id = a.centre_id WHERE a.id = ? AND "
+      "a.centre_id = ?",
+      id, centre);
+  if (rows.empty()) return std::nullopt;
+  const auto& row = rows.front();
+  Origin found{.created_at = row.instant(0), .declaration_version = std::nullopt, .declared_by = {}};
+  if (const auto version = row.maybe_integer(1)) found.declaration_version = static_cast<int>(*version);
+  if (!row.is_null(2)) found.declared_by = row.text(2) + " " + row.text(3);
+  return found;
 }
 
 }  // namespace accounts

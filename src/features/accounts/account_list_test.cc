@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 
-#include "features/accounts/account_list_sql.h"
+#include "features/accounts/account_rows.h"
 #include "features/accounts/account_store_fixture.h"
 
 namespace accounts {

@@ -13,7 +13,6 @@
 #include "db/connection.h"
 #include "features/accounts/account.h"
 #include "features/accounts/account_listener.h"
-#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 
 namespace accounts {
@@ -97,5 +96,10 @@ base::Result<void> edit(db::Connection&, const access::Actor&, access::AccountId
 // sessions at once, and the listener hears of it; the audit keeps that it happened.
 base::Result<void> remove(db::Connection&, const access::Actor&, access::AccountId,
                           DeletionListener* = nullptr);
+
+// Every account of a centre, and by ON DELETE CASCADE everything of each person: sessions, settings,
+// attempts, answers, results, passes, certificates. A new table of what people own needs that cascade, and an
+// index for it. Who may, and when, is directory/erasure.h's to say; nobody else calls it.
+void erase_centre(db::Connection&, access::CentreId);
 
 }  // namespace accounts

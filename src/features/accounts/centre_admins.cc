@@ -1,8 +1,7 @@
 #include "features/accounts/centre_admins.h"
 
-#include "features/accounts/account_row.h"
-#include "features/accounts/emails_in.h"
-#include "features/audit/centre_audit.h"
+#include "features/accounts/account_rows.h"
+#include "features/audit/audit.h"
 #include "features/audit/hub_actions.h"
 
 namespace accounts {

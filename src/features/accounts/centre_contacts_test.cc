@@ -1,8 +1,7 @@
-#include "features/accounts/centre_contacts.h"
-
 #include <gmock/gmock.h>
 
 #include "features/accounts/account_store_fixture.h"
+#include "features/accounts/centre_people.h"
 
 namespace accounts {
 namespace {

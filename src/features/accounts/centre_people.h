@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "access/actor.h"
 #include "base/instant.h"
 #include "db/connection.h"
+#include "features/centres/centre.h"
 
 namespace accounts {
 
@@ -27,5 +29,17 @@ inline constexpr std::chrono::days active_days{30};
 
 // One for each centre, in order; all of them empty for anybody but a Hub operator. At most 50 centres.
 std::vector<CentrePeople> people_of(db::Connection&, const access::Actor&, std::span<const access::CentreId>);
+
+// Centres with their Centre Admins, several at once: whom the Hub's operator writes to.
+struct CentreContact {
+  centres::Centre centre;
+  std::string name;  // of one of its Centre Admins
+  std::string email;
+};
+
+// Of these centres as far as they are there, one for each Centre Admin, by centre number, then by name;
+// nothing for anybody but a Hub operator. At most 250 centres.
+std::vector<CentreContact> centre_contacts(db::Connection&, const access::Actor&,
+                                           std::span<const access::CentreId>);
 
 }  // namespace accounts

@@ -3,8 +3,8 @@
 #include <unordered_map>
 
 #include "db/for_keys.h"
+#include "features/accounts/account_rows.h"
 #include "features/accounts/account_store.h"
-#include "features/accounts/emails_in.h"
 
 namespace accounts {
 namespace {

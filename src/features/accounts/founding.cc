@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "features/accounts/account.h"
 #include "features/accounts/password.h"
-#include "features/audit/centre_audit.h"
+#include "features/audit/audit.h"
 #include "features/centres/centre_store.h"
 
 namespace accounts {

@@ -1,6 +1,6 @@
 #include "features/accounts/person_record.h"
 
-#include "features/accounts/account_row.h"
+#include "features/accounts/account_rows.h"
 
 namespace accounts {
 

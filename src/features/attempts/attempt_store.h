@@ -7,6 +7,7 @@
 // read inside the transaction.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -130,5 +131,8 @@ std::vector<AttemptId> overdue_of(db::Connection&, const access::Actor&);
 // Everybody who has passed every section of this version and of whom the listener was not told: a new version
 // may need less than the one before. Reads all results of the assessment: not for a page.
 std::vector<access::AccountId> complete_without_pass(db::Connection&, const assessments::Version&);
+
+// How many attempts there are at a centre, for the Hub's operator; 0 for anybody else.
+std::size_t count_of_centre(db::Connection&, const access::Actor&, access::CentreId);
 
 }  // namespace attempts

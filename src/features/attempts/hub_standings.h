@@ -4,9 +4,11 @@
 // as standings() in standing.h says it.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "access/actor.h"
@@ -43,5 +45,15 @@ struct PersonStanding {
 // By centre, then by name.
 std::vector<PersonStanding> person_standings(db::Connection&, const access::Actor&,
                                              const assessments::Version&, std::span<const access::CentreId>);
+
+// How many people of the whole Hub have begun and passed each year's assessments: counts, for the Hub's
+// operator. Nothing for anybody but a Hub operator.
+struct YearCount {
+  std::size_t passed = 0;     // every section, as standings() in standing.h says it
+  std::size_t under_way = 0;  // begun and not passed
+};
+
+using YearCounts = std::map<std::pair<std::string, std::string>, YearCount>;  // by slug and year
+YearCounts year_counts(db::Connection&, const access::Actor&);
 
 }  // namespace attempts

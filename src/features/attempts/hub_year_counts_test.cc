@@ -1,6 +1,5 @@
-#include "features/attempts/hub_year_counts.h"
-
 #include "features/attempts/attempt_fixture.h"
+#include "features/attempts/hub_standings.h"
 
 namespace attempts {
 namespace {

@@ -1,5 +1,7 @@
 #include "features/attempts/standing.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -115,6 +117,22 @@ std::vector<AssessmentStanding> standings_of(const std::vector<Entry>& all, cons
 }
 
 }  // namespace
+
+std::string_view words(Status status) {
+  switch (status) {
+    case Status::passed:
+      return "Passed";
+    case Status::started:
+      return "Started";
+    case Status::not_started:
+      break;
+  }
+  return "Not Started";
+}
+
+std::string result_words(const AssessmentStanding& standing) {
+  return fmt::format("{}/{}", standing.sections_passed, standing.sections.size());
+}
 
 std::vector<std::vector<AssessmentStanding>> standings(db::Connection& c, const access::Actor& actor,
                                                        std::span<const access::AccountId> accounts) {

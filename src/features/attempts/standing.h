@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "access/actor.h"
@@ -18,6 +19,7 @@
 namespace attempts {
 
 enum class Status { not_started, started, passed };
+std::string_view words(Status);  // "Not Started", "Started", "Passed"
 
 // One section as See Sections and the assessment page show it.
 struct SectionStanding {
@@ -42,6 +44,8 @@ struct AssessmentStanding {
   bool seen = true;      // it is for this person's role, and not hidden from them
   std::optional<base::Instant> withdrawn_at{};
 };
+
+std::string result_words(const AssessmentStanding&);  // "3/7": sections passed of all
 
 // For each account, in the order given: what the person may take, or has started or passed, this year's first
 // (in the order the assessments were first published), then earlier years'. Accounts of another centre come

@@ -51,6 +51,8 @@ void insert_one(db::Connection& connection, const By& who, const Event& event) {
   if (who.of_hub || !who.centre) keep_for_hub(connection, rows.at(0).integer(0), who.centre);
 }
 
+constexpr std::size_t max_characters = 300;
+
 }  // namespace
 
 void record(db::Connection& connection, const access::Actor& actor, const Event& event) {
@@ -76,6 +78,23 @@ void record_unsigned(db::Connection& connection, std::optional<access::CentreId>
 
 void record_command(db::Connection& connection, std::optional<access::CentreId> centre, const Event& event) {
   insert_one(connection, {centre, std::nullopt, "exams-hub command", true}, event);
+}
+
+void record_in_centre(db::Connection& connection, access::CentreId centre, const access::Actor& hub_operator,
+                      const Event& event) {
+  auto there = hub_operator;
+  there.centre = centre;
+  there.name += " (Hub operator)";
+  record(connection, there, event);
+}
+
+std::optional<base::FieldError> reason_problem(std::string_view field, const std::string& text,
+                                               std::string_view if_empty) {
+  if (text.empty()) return base::FieldError{std::string(field), std::string(if_empty)};
+  if (base::characters(text) > max_characters) {
+    return base::FieldError{std::string(field), "Use at most 300 characters."};
+  }
+  return std::nullopt;
 }
 
 }  // namespace audit

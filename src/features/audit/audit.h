@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "access/actor.h"
+#include "base/refusal.h"
 #include "db/connection.h"
 #include "features/audit/actions.h"
 
@@ -47,5 +48,13 @@ void record_unsigned(db::Connection&, std::optional<access::CentreId> centre, co
 
 // For what the commands do (operator add, centre add, import): the actor reads "exams-hub command".
 void record_command(db::Connection&, std::optional<access::CentreId> centre, const Event&);
+
+// What the Hub's operator does to one centre, kept in that centre's own audit under the operator's name.
+void record_in_centre(db::Connection&, access::CentreId, const access::Actor& hub_operator, const Event&);
+
+// Why something about people is done, as the audit keeps it: asked for in words, and short.
+// What is wrong with the field; nothing for 1 to 300 characters. `if_empty` says what to write.
+std::optional<base::FieldError> reason_problem(std::string_view field, const std::string& text,
+                                               std::string_view if_empty);
 
 }  // namespace audit

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "features/audit/centre_audit.h"
+#include "features/audit/audit.h"
 #include "features/audit/hub_actions.h"
 #include "support/cast.h"
 #include "support/test_database.h"

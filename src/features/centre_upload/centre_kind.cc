@@ -6,7 +6,7 @@
 
 #include "base/text.h"
 #include "features/accounts/account_store.h"
-#include "features/centres/numbers.h"
+#include "features/centres/centre_store.h"
 
 namespace centre_upload {
 namespace {

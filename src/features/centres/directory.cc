@@ -2,7 +2,7 @@
 
 #include "base/day.h"
 #include "base/text.h"
-#include "features/audit/centre_audit.h"
+#include "features/audit/audit.h"
 #include "features/audit/hub_actions.h"
 
 namespace centres {

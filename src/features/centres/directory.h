@@ -8,11 +8,20 @@
 #include <string_view>
 #include <vector>
 
+#include "access/actor.h"
 #include "db/connection.h"
 #include "features/centres/centre.h"
-#include "features/centres/closing_listener.h"
 
 namespace centres {
+
+// What centres tells the sign-in, which stands above it: sign_in implements this and app hands it to whatever
+// closes a centre. In the same transaction, so that a centre reopened later finds nobody still signed in from
+// before.
+class ClosingListener {
+ public:
+  virtual ~ClosingListener() = default;
+  virtual void closed(db::Connection&, access::CentreId) = 0;
+};
 
 struct Entry {
   Centre centre;

@@ -1,8 +1,7 @@
-#include "features/centres/numbers.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "features/centres/centre_store.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 

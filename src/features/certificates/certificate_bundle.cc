@@ -3,7 +3,7 @@
 #include <array>
 
 #include "base/day.h"
-#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate.h"
 
 namespace certificates {
 namespace {

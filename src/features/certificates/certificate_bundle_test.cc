@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 
 #include "documents/test_programs.h"
-#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate.h"
 
 namespace certificates {
 namespace {
@@ -95,9 +95,7 @@ TEST_F(CertificateBundleTest, as_a_zip_comes_in_pieces_and_stops_when_told) {
 }
 
 TEST_F(CertificateBundleTest, is_stopped_when_its_reader_goes_away) {
-  {
-    CertificateZip zip(bundle({"Ann Other"}), pool);
-  }
+  { CertificateZip zip(bundle({"Ann Other"}), pool); }
   EXPECT_EQ(download->state(), Download::State::stopped);
 }
 

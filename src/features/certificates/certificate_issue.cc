@@ -4,7 +4,7 @@
 #include "access/rules.h"
 #include "features/assessments/assessment_store.h"
 #include "features/audit/audit.h"
-#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate.h"
 #include "features/certificates/certificate_row.h"
 #include "features/certificates/certificate_store.h"
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "access/rules.h"
-#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate.h"
 #include "features/certificates/certificate_row.h"
 
 namespace certificates {
@@ -86,6 +86,12 @@ attempts::CertificateCodes CodesOfCertificates::codes(db::Connection& c, const a
       actor.centre, account);
   for (const auto& row : rows) codes[{row.text(0), row.text(1)}] = row.text(2);
   return codes;
+}
+
+std::size_t count_of_centre(db::Connection& c, const access::Actor& actor, access::CentreId centre) {
+  if (actor.role != access::Role::hub_operator) return 0;
+  const auto rows = c.exec("SELECT COUNT(*) FROM certificate WHERE centre_id = ?", centre);
+  return static_cast<std::size_t>(rows.front().integer(0));
 }
 
 }  // namespace certificates

@@ -2,12 +2,14 @@
 // manage the users of its centre; for anybody else only what verify() tells to whoever has the code.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "access/actor.h"
 #include "base/refusal.h"
 #include "db/connection.h"
 #include "features/attempts/certificate_links.h"
@@ -52,5 +54,9 @@ class CodesOfCertificates : public attempts::CertificateLinks {
  public:
   attempts::CertificateCodes codes(db::Connection&, const access::Actor&, access::AccountId) override;
 };
+
+// How many certificates a centre has, those withdrawn or replaced included, for the Hub's operator; 0 for
+// anybody else.
+std::size_t count_of_centre(db::Connection&, const access::Actor&, access::CentreId);
 
 }  // namespace certificates

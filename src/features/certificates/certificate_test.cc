@@ -4,8 +4,6 @@
 
 #include <set>
 
-#include "features/certificates/certificate_code.h"
-
 namespace certificates {
 namespace {
 

@@ -2,7 +2,6 @@
 
 #include "features/attempts/attempt_fixture.h"
 #include "features/audit/audit_store.h"
-#include "features/progress/status_words.h"
 
 namespace progress {
 namespace {
@@ -36,8 +35,8 @@ TEST_P(PersonProgressTest, names_the_person_and_how_they_stand) {
   const auto found = person(cast.here.officer).value();
   EXPECT_EQ(found.person.id, invigilator.account);
   ASSERT_THAT(found.assessments, SizeIs(1));
-  EXPECT_EQ(words(found.assessments.front().status), "Started");
-  EXPECT_EQ(result_words(found.assessments.front()), "1/2");
+  EXPECT_EQ(attempts::words(found.assessments.front().status), "Started");
+  EXPECT_EQ(attempts::result_words(found.assessments.front()), "1/2");
 }
 
 TEST_P(PersonProgressTest, is_there_for_nobody_but_those_who_manage_the_users_of_the_centre) {
@@ -54,7 +53,7 @@ TEST_P(PersonProgressTest, shows_the_passing_mark_first_and_then_each_failed_att
   const auto newer = failed();
   pass(1);
   const auto section = first();
-  EXPECT_EQ(section_words(section.standing.status), "COMPLETED");
+  EXPECT_EQ(section.standing.status, attempts::Status::passed);
   EXPECT_EQ(section.standing.failed_attempts, 2U);
   ASSERT_THAT(section.attempts, SizeIs(3));
   EXPECT_TRUE(section.attempts[0].passed);
@@ -66,8 +65,9 @@ TEST_P(PersonProgressTest, tells_of_an_attempt_that_is_open_without_a_mark) {
   started(1);
   EXPECT_THAT(first().attempts, IsEmpty());
   EXPECT_TRUE(first().open_since);
-  EXPECT_EQ(section_words(first().standing.status), "STARTED");
-  EXPECT_EQ(section_words(sections(cast.here.officer).value().sections.at(1).standing.status), "NOT STARTED");
+  EXPECT_EQ(first().standing.status, attempts::Status::started);
+  EXPECT_EQ(sections(cast.here.officer).value().sections.at(1).standing.status,
+            attempts::Status::not_started);
 }
 
 TEST_P(PersonProgressTest, keeps_last_years_sections_for_whoever_asks_for_that_year) {

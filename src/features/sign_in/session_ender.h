@@ -2,7 +2,7 @@
 #pragma once
 
 #include "features/accounts/session_ender.h"
-#include "features/centres/closing_listener.h"
+#include "features/centres/directory.h"
 
 namespace sign_in {
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "features/progress/status_words.h"
-
 namespace summary {
 namespace {
 
@@ -41,7 +39,7 @@ Tone tone(Status status) {
 
 Figure figure(const Cell& cell, const assessments::Version& version) {
   if (!cell.shown) return {};
-  const std::string words(progress::words(cell.status));
+  const std::string words(attempts::words(cell.status));
   if (cell.passed_at) {
     auto passed = Figure::day(*cell.passed_at);
     passed.text = fmt::format("{} {}", words, base::british_date(*cell.passed_at));
@@ -58,7 +56,7 @@ documents::Row row_of(const Board& board, const Person& person) {
                      Figure::of(person.account.first_name),
                      Figure::of(person.account.email),
                      Figure::of(std::string(access::code(person.account.role))),
-                     Figure::of(std::string(progress::words(person.overall)), tone(person.overall)),
+                     Figure::of(std::string(attempts::words(person.overall)), tone(person.overall)),
                      Figure::of(person.passed),
                      Figure::of(person.takeable)};
   for (std::size_t i = 0; i < person.cells.size(); ++i) {

@@ -197,4 +197,8 @@ void UploadStore::record_failure(db::Connection& connection, const access::Actor
   }
 }
 
+void erase_centre(db::Connection& connection, access::CentreId centre) {
+  connection.exec("DELETE FROM upload WHERE centre_id = ?", centre);
+}
+
 }  // namespace uploads

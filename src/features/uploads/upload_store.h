@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/actor.h"
 #include "db/connection.h"
 #include "features/uploads/kind.h"
 #include "features/uploads/upload.h"
@@ -63,5 +64,9 @@ class UploadStore {
 
   const Format& format_;
 };
+
+// Erases the uploads of a centre, with the names and emails that their reports hold.
+// Who may, and when, is directory/erasure.h's to say; nobody else calls it.
+void erase_centre(db::Connection&, access::CentreId);
 
 }  // namespace uploads

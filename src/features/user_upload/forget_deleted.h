@@ -3,7 +3,7 @@
 #pragma once
 
 #include "db/connection.h"
-#include "features/accounts/deletion_listener.h"
+#include "features/accounts/account_listener.h"
 #include "features/uploads/upload_report.h"
 
 namespace user_upload {

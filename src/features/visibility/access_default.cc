@@ -92,4 +92,8 @@ void NewInvigilators::given_role(db::Connection& c, const access::Actor& actor, 
   }
 }
 
+void erase_centre(db::Connection& connection, access::CentreId centre) {
+  connection.exec("DELETE FROM hidden_by_default WHERE centre_id = ?", centre);
+}
+
 }  // namespace visibility

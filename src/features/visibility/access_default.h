@@ -5,6 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "access/actor.h"
+#include "db/connection.h"
 #include "features/accounts/account_listener.h"
 #include "features/visibility/hidden.h"
 
@@ -28,5 +30,9 @@ class NewInvigilators : public accounts::AccountListener {
   void given_role(db::Connection&, const access::Actor&, access::Role,
                   std::span<const access::AccountId>) override;
 };
+
+// Erases what a centre hides from new invigilators; what is hidden from a person goes with their account.
+// Who may, and when, is directory/erasure.h's to say; nobody else calls it.
+void erase_centre(db::Connection&, access::CentreId);
 
 }  // namespace visibility

@@ -1,6 +1,6 @@
 #include "features/accounts/account_store.h"
 #include "features/accounts/pages/pages.h"
-#include "features/accounts/pages/role_words.h"
+#include "features/accounts/pages/user_fields.h"
 #include "html/form.h"
 
 namespace accounts::pages {
@@ -28,7 +28,7 @@ web::Response UserPages::remove(const web::Request& request) {
   }
   html::View view("features/accounts/pages/delete_user.html");
   view.set("NAME", account.full_name()).set("EMAIL", account.email);
-  view.set("ROLE", account.centre_admin ? "Centre Admin (EO)" : role_words(account.role));
+  view.set("ROLE", role_words(account.role, account.centre_admin));
   return form.page({.title = "Delete " + account.full_name(),
                     .menu = "/users",
                     .width = "narrow",

@@ -3,7 +3,6 @@
 #include "features/accounts/account_store.h"
 #include "features/accounts/declaration.h"
 #include "features/accounts/pages/pages.h"
-#include "features/accounts/pages/role_words.h"
 #include "features/accounts/pages/user_fields.h"
 #include "features/accounts/password.h"
 
@@ -48,7 +47,7 @@ html::Field role_of(const access::Actor& actor, const Account& account) {
           .kind = html::Field::Kind::fixed,
           .hint = account.centre_admin ? "Who is Centre Admin is changed by the Hub, not here."
                                        : "You cannot change your own role.",
-          .value = account.centre_admin ? "Centre Admin (EO)" : role_words(account.role)};
+          .value = role_words(account.role, account.centre_admin)};
 }
 
 // Where your own password is changed, the current one is asked for.

@@ -8,7 +8,6 @@
 
 #include "db/database.h"
 #include "features/accounts/account_listener.h"
-#include "features/accounts/deletion_listener.h"
 #include "features/accounts/session_ender.h"
 #include "web/request.h"
 #include "web/response.h"

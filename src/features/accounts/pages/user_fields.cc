@@ -1,7 +1,8 @@
 #include "features/accounts/pages/user_fields.h"
 
+#include <fmt/format.h>
+
 #include "features/accounts/declaration.h"
-#include "features/accounts/pages/role_words.h"
 
 namespace accounts::pages {
 namespace {
@@ -79,6 +80,10 @@ PersonFields typed_in(const html::Form& form) {
 
 std::vector<std::string> own_words(const PersonFields& person, const access::Actor& actor) {
   return {person.first_name, person.last_name, person.email, actor.centre_name};
+}
+
+std::string role_words(access::Role role, bool centre_admin) {
+  return fmt::format("{} ({})", access::title(role, centre_admin), access::code(role));
 }
 
 }  // namespace accounts::pages

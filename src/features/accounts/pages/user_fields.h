@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "access/actor.h"
 #include "features/accounts/account.h"
 #include "html/form.h"
 
@@ -19,5 +20,8 @@ PersonFields typed_in(const html::Form&);  // what it does not have stays as it 
 
 // What a password for this person must not lean on.
 std::vector<std::string> own_words(const PersonFields&, const access::Actor&);
+
+// As lists and forms of User Management write it: "Invigilator (INV)", "Centre Admin (EO)".
+std::string role_words(access::Role, bool centre_admin = false);
 
 }  // namespace accounts::pages

@@ -6,7 +6,7 @@
 
 #include "features/accounts/account_store.h"
 #include "features/accounts/pages/pages.h"
-#include "features/accounts/pages/role_words.h"
+#include "features/accounts/pages/user_fields.h"
 #include "html/list.h"
 
 namespace accounts::pages {
@@ -84,7 +84,7 @@ void find_started(db::Connection& connection, const access::Actor& actor, Found&
 void show_row(html::View& view, const access::Actor& actor, const Account& account, const Found& found) {
   auto row = view.add("USER");
   row.set("ID", std::to_underlying(account.id)).set("NAME", account.full_name()).set("EMAIL", account.email);
-  row.set("ROLE", account.centre_admin ? "Centre Admin (EO)" : role_words(account.role));
+  row.set("ROLE", role_words(account.role, account.centre_admin));
   row.set("LAST_SIGNED_IN",
           account.last_signed_in_at ? base::british_date_time(*account.last_signed_in_at) : "Never");
   row.show_if("FLASH", found.first && found.first->id == account.id);

@@ -31,7 +31,7 @@ html::View::Part show_row(html::View::Part table, const OwnStanding& own, const 
   const auto& standing = own.standing;
   auto row = table.add("ASSESSMENT");
   row.set("HREF", href).set("TITLE", standing.title).set("YEAR", standing.year);
-  row.set("RESULT", fmt::format("{}/{}", standing.sections_passed, standing.sections.size()));
+  row.set("RESULT", result_words(standing));
   row.set("RESULT_WORDS", fmt::format("{} of {} passed", standing.sections_passed,
                                       base::counted(standing.sections.size(), "section", "sections")));
   show_status(row, standing.status);

@@ -6,19 +6,18 @@ namespace {
 struct StatusLook {
   std::string_view css_class;
   std::string_view icon;
-  std::string_view word;
 };
 
 StatusLook look_of(Status status) {
   switch (status) {
     case Status::passed:
-      return {.css_class = "status-passed", .icon = "circle-check", .word = "Passed"};
+      return {.css_class = "status-passed", .icon = "circle-check"};
     case Status::started:
-      return {.css_class = "status-started", .icon = "progress", .word = "Started"};
+      return {.css_class = "status-started", .icon = "progress"};
     case Status::not_started:
       break;
   }
-  return {.css_class = "status-idle", .icon = "circle-dashed", .word = "Not Started"};
+  return {.css_class = "status-idle", .icon = "circle-dashed"};
 }
 
 }  // namespace
@@ -43,7 +42,7 @@ OwnStandings own_standings(db::Connection& c, const access::Actor& actor, Certif
 
 void show_status(html::View::Part part, Status status) {
   const auto look = look_of(status);
-  part.set("STATUS_CLASS", look.css_class).set("STATUS_ICON", look.icon).set("STATUS", look.word);
+  part.set("STATUS_CLASS", look.css_class).set("STATUS_ICON", look.icon).set("STATUS", words(status));
 }
 
 std::string closed_words(const AssessmentStanding& standing) {

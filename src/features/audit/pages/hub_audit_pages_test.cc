@@ -1,8 +1,8 @@
 // The Hub's own audit, /operator/audit. What both audits' pages share is tried in audit_pages_test.cc.
 #include <gmock/gmock.h>
 
+#include "features/audit/audit.h"
 #include "features/audit/audit_store.h"
-#include "features/audit/centre_audit.h"
 #include "features/audit/hub_actions.h"
 #include "support/page/test_browser.h"
 
@@ -17,8 +17,9 @@ using ::testing::StartsWith;
 class HubAuditPages : public PageTest {
  public:
   void add(const access::Actor& by, const audit::Action& action, std::string subject) {
-    database().write(
-        [&](db::Connection& c) { audit::record(c, by, {action, {"account", 1, std::move(subject)}, {}}); });
+    database().write([&](db::Connection& c) {
+      audit::record(c, by, {action, {"account", 1, std::move(subject)}, {}});
+    });
   }
   void add_in_centre(const audit::Action& action, std::string subject) {
     database().write([&](db::Connection& c) {

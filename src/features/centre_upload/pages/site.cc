@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "features/accounts/centre_contacts.h"
+#include "features/accounts/centre_people.h"
 #include "features/centre_upload/centre_kind.h"
 #include "features/centre_upload/pages/pages.h"
 #include "html/list.h"

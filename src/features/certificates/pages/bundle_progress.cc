@@ -1,7 +1,8 @@
+#include "features/certificates/pages/bundle_progress.h"
+
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "features/certificates/pages/bundle_progress_view.h"
 #include "features/certificates/pages/pages.h"
 #include "html/list.h"
 #include "html/page.h"

@@ -2,7 +2,6 @@
 #include "features/accounts/account_store.h"
 #include "features/certificates/pages/found_certificate.h"
 #include "features/certificates/pages/pages.h"
-#include "features/certificates/pages/standing_words.h"
 #include "html/page.h"
 
 namespace certificates::pages {

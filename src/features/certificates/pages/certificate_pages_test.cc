@@ -4,7 +4,7 @@
 #include "documents/test_programs.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/certificates/certificate_code.h"
+#include "features/certificates/certificate.h"
 #include "features/certificates/certificate_store.h"
 #include "support/page/test_browser.h"
 

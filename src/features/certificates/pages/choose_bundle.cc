@@ -3,7 +3,7 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "features/certificates/certificate_store.h"
-#include "features/certificates/pages/bundle_progress_view.h"
+#include "features/certificates/pages/bundle_progress.h"
 #include "features/certificates/pages/pages.h"
 #include "html/list.h"
 #include "html/page.h"

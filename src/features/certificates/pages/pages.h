@@ -35,19 +35,6 @@ class CertificatePages {
   CheckThrottle& throttle_;
 };
 
-// Certificates that end.
-class ReminderPages {
- public:
-  explicit ReminderPages(db::Database& database) : database_(database) {}
-
-  web::Response list(const web::Request&);      // /summary/reminders: user managers
-  web::Response download(const web::Request&);  // the same with .xlsx and .csv: heavy
-  web::Response centres(const web::Request&);   // /operator/reminders: hub_operators, heavy
-
- private:
-  db::Database& database_;
-};
-
 // The people whose certificates are meant by the filters in an address: the summary's, which stands above.
 // Only ever those of the actor's centre.
 struct ChosenPeople {

@@ -1,6 +1,5 @@
 #include "features/certificates/pages/found_certificate.h"
 #include "features/certificates/pages/pages.h"
-#include "features/certificates/pages/standing_words.h"
 #include "html/form.h"
 #include "html/page.h"
 #include "web/dispatcher.h"

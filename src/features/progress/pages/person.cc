@@ -6,7 +6,6 @@
 #include "features/progress/pages/addresses.h"
 #include "features/progress/pages/pages.h"
 #include "features/progress/person_progress.h"
-#include "features/progress/status_words.h"
 #include "html/list.h"
 #include "html/page.h"
 #include "web/dispatcher.h"
@@ -31,7 +30,7 @@ void show_row(html::View::Part group, const accounts::Account& person,
               const attempts::AssessmentStanding& standing, const attempts::CertificateCodes& certificates) {
   auto row = group.add("ASSESSMENT");
   row.set("TITLE", standing.title).set("YEAR", standing.year);
-  row.set("RESULT", result_words(standing));
+  row.set("RESULT", attempts::result_words(standing));
   row.set("SECTIONS", sections_address(person.id, standing.slug, standing.current_year ? "" : standing.year));
   if (standing.withdrawn_at) {
     row.add("WITHDRAWN").set("DAY", base::british_date(*standing.withdrawn_at));
@@ -107,8 +106,7 @@ web::Response ProgressPages::person(const web::Request& request) {
   const auto loaded = database_.read([&](db::Connection& c) { return load(c, request, certificates_); });
   const auto& person = loaded.progress.person;
   html::View view("features/progress/pages/person.html");
-  view.set("EMAIL", person.email)
-      .set("ROLE", person.centre_admin ? "Centre Admin" : access::title(person.role));
+  view.set("EMAIL", person.email).set("ROLE", access::title(person.role, person.centre_admin));
   const auto years = years_of(loaded.progress);
   const std::string year(request.query.get("year"));
   const auto chosen = years.contains(year) ? year : "";

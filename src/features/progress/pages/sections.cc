@@ -4,7 +4,6 @@
 #include "features/progress/pages/addresses.h"
 #include "features/progress/pages/pages.h"
 #include "features/progress/person_progress.h"
-#include "features/progress/status_words.h"
 #include "html/page.h"
 #include "web/dispatcher.h"
 
@@ -29,6 +28,18 @@ html::View::Part show_attempt(html::View::Part row, const accounts::Account& per
   line.set("ANSWERS", answers_address(person.id, attempt.id));
   line.show_if("TIMED_OUT", attempt.timed_out);
   return line;
+}
+
+std::string_view section_words(attempts::Status status) {
+  switch (status) {
+    case attempts::Status::passed:
+      return "COMPLETED";
+    case attempts::Status::started:
+      return "STARTED";
+    case attempts::Status::not_started:
+      break;
+  }
+  return "NOT STARTED";
 }
 
 void show_section(html::View& view, const accounts::Account& person, const SectionProgress& section) {
@@ -71,8 +82,8 @@ web::Response ProgressPages::sections(const web::Request& request) {
   const auto progress = database_.read([&](db::Connection& c) { return load(c, request); });
   html::View view("features/progress/pages/sections.html");
   view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
-  view.set("STATUS_NOW",
-           fmt::format("{} {}", words(progress.assessment.status), result_words(progress.assessment)));
+  view.set("STATUS_NOW", fmt::format("{} {}", attempts::words(progress.assessment.status),
+                                     attempts::result_words(progress.assessment)));
   if (!progress.assessment.current_year) view.add("EARLIER_YEAR").set("OF", progress.assessment.year);
   if (progress.assessment.withdrawn_at) {
     view.add("WITHDRAWN").set("DAY", base::british_date(*progress.assessment.withdrawn_at));

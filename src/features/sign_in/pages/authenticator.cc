@@ -1,7 +1,7 @@
 #include "features/sign_in/pages/authenticator.h"
 
 #include "base/log.h"
-#include "features/sign_in/pages/session_cookie.h"
+#include "base/random.h"
 #include "features/sign_in/session_store.h"
 
 namespace sign_in::pages {
@@ -28,6 +28,20 @@ void SessionAuthenticator::note(OpenSession& found) {
   } catch (const std::exception& error) {
     base::log(base::LogLevel::error, "session.last_seen_not_kept", {{"reason", std::string(error.what())}});
   }
+}
+
+std::optional<std::string> session_key(const web::Request& request, bool secure) {
+  const auto token = request.cookie(web::cookie_name(session_cookie, secure));
+  if (!token || token->empty()) return std::nullopt;
+  return base::sha256_hex(*token);
+}
+
+void give_token(web::Response& response, std::string_view token, bool secure) {
+  response.header("Set-Cookie", web::set_cookie(session_cookie, token, secure));
+}
+
+void take_token_away(web::Response& response, bool secure) {
+  response.header("Set-Cookie", web::clear_cookie(session_cookie, secure));
 }
 
 }  // namespace sign_in::pages

@@ -1,8 +1,13 @@
 // Who sent a request, by the session cookie: one query, and at most once a minute one small write.
 #pragma once
 
+#include <optional>
+#include <string>
+
 #include "db/database.h"
 #include "features/sign_in/session_store.h"
+#include "web/request.h"
+#include "web/response.h"
 #include "web/session.h"
 
 namespace sign_in::pages {
@@ -19,5 +24,14 @@ class SessionAuthenticator : public web::Authenticator {
   db::Database& database_;
   bool secure_;
 };
+
+// The cookie that carries a session's token.
+inline constexpr std::string_view session_cookie = "session";
+
+// What the database knows the request's session by, open or not; nothing without the cookie.
+std::optional<std::string> session_key(const web::Request&, bool secure);
+
+void give_token(web::Response&, std::string_view token, bool secure);
+void take_token_away(web::Response&, bool secure);
 
 }  // namespace sign_in::pages

@@ -1,7 +1,7 @@
 #include "base/text.h"
 #include "features/audit/audit.h"
+#include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/pages/pages.h"
-#include "features/sign_in/pages/session_cookie.h"
 #include "features/sign_in/session_store.h"
 #include "web/dispatcher.h"
 

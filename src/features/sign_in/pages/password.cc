@@ -1,6 +1,6 @@
 #include "features/sign_in/own_password.h"
+#include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/pages/pages.h"
-#include "features/sign_in/pages/session_cookie.h"
 #include "features/sign_in/session.h"
 #include "html/form.h"
 

@@ -1,7 +1,7 @@
 #include "features/sign_in/sign_in.h"
 
+#include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/pages/pages.h"
-#include "features/sign_in/pages/session_cookie.h"
 #include "features/sign_in/session.h"
 #include "html/form.h"
 

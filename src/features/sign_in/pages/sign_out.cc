@@ -1,6 +1,6 @@
 #include "features/audit/audit.h"
+#include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/pages/pages.h"
-#include "features/sign_in/pages/session_cookie.h"
 #include "features/sign_in/session_store.h"
 
 namespace sign_in::pages {

@@ -2,7 +2,6 @@
 
 #include "base/text.h"
 #include "features/progress/pages/addresses.h"
-#include "features/progress/status_words.h"
 #include "features/summary/board.h"
 #include "features/summary/download.h"
 #include "features/summary/pages/filter_form.h"
@@ -38,7 +37,7 @@ html::List list_of(const web::Request& request, const Board& board) {
                      .width = "short",
                      .choices = {{"", "Any status"}}};
   for (const auto each : statuses) {
-    status.choices.push_back({std::string(status_code(each)), std::string(progress::words(each))});
+    status.choices.push_back({std::string(status_code(each)), std::string(attempts::words(each))});
   }
   return {request,
           "/summary",

@@ -1,0 +1,160 @@
+#include "features/reminders/reminders.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "access/rules.h"
+#include "base/day.h"
+#include "base/text.h"
+#include "features/assessments/assessment_store.h"
+
+namespace reminders {
+namespace {
+
+struct Window {
+  std::string from;
+  std::string to;
+};
+
+Window window(const ReminderFilter& filter, const std::string& today) {
+  if (filter.within_days) return {today, base::days_after(today, *filter.within_days)};
+  return {"", base::days_after(today, -1)};
+}
+
+// Certificates f, in the window and by the filter: three arguments of filter_arguments().
+#define EXAMS_ENDING                                                                                         \
+  "f.superseded_at IS NULL AND f.withdrawn_at IS NULL AND f.valid_until >= ? AND f.valid_until <= ? AND (0 " \
+  "= ?"                                                                                                      \
+  " OR NOT EXISTS (SELECT 1 FROM certificate n WHERE n.account_id = f.account_id AND n.slug = f.slug"        \
+  " AND n.year > f.year AND n.superseded_at IS NULL AND n.withdrawn_at IS NULL))"
+
+std::vector<db::Value> filter_arguments(const ReminderFilter& filter, const std::string& today) {
+  auto [from, to] = window(filter, today);
+  return {std::move(from), std::move(to), filter.to_renew};
+}
+
+Reminder reminder_from(const db::Row& row, const std::string& today) {
+  Reminder found{.account = row.id<access::AccountId>(0),
+                 .first_name = row.text(1),
+                 .last_name = row.text(2),
+                 .email = row.text(3),
+                 .role = access::stored_role(row.text(4)),
+                 .code = row.text(5),
+                 .slug = row.text(6),
+                 .title = row.text(7),
+                 .year = row.text(8),
+                 .last_day = row.text(9)};
+  found.days_left = base::days_between(today, found.last_day);
+  return found;
+}
+
+using Newest = std::map<std::string, std::string, std::less<>>;  // year of the newest version, by slug
+
+Renewal renewal(const Reminder& reminder, const Newest& newest,
+                const std::vector<attempts::AssessmentStanding>& own) {
+  const auto later = newest.find(reminder.slug);
+  if (later == newest.end() || later->second <= reminder.year) return {};
+  Renewal found{.kind = Renewal::Kind::not_open, .year = later->second};
+  for (const auto& standing : own) {
+    if (standing.slug != reminder.slug || standing.year != later->second) continue;
+    found.status = standing.status;
+    if (standing.takeable || standing.status == attempts::Status::passed) found.kind = Renewal::Kind::open;
+  }
+  return found;
+}
+
+void add_renewals(db::Connection& c, const access::Actor& actor, std::vector<Reminder>& all) {
+  std::vector<access::AccountId> people;
+  people.reserve(all.size());
+  for (const auto& reminder : all) people.push_back(reminder.account);
+  std::ranges::sort(people);
+  const auto rest = std::ranges::unique(people);
+  people.erase(rest.begin(), rest.end());
+  const auto standings = attempts::standings(c, actor, people);
+  Newest newest;
+  for (const auto& version : assessments::newest(c)) newest.emplace(version.slug, version.year);
+  for (auto& reminder : all) {
+    const auto at = std::ranges::lower_bound(people, reminder.account) - people.begin();
+    reminder.renewal = renewal(reminder, newest, standings[static_cast<std::size_t>(at)]);
+  }
+}
+
+std::optional<int> days_from(std::string_view typed) {
+  int days = 0;
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), days);
+  const bool whole = read.ec == std::errc{} && read.ptr == typed.data() + typed.size();
+  return whole && days >= 0 && days <= most_reminder_days ? std::optional(days) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<base::FieldError> days_problem(std::string_view ends, std::string_view days) {
+  if (ends == "ended" || days.empty() || days_from(days)) return std::nullopt;
+  return base::FieldError{
+      "days", "Write a whole number of days, from 0 to " + base::thousands(most_reminder_days) + "."};
+}
+
+ReminderFilter reminder_filter_from(std::string_view ends, std::string_view days, std::string_view to_renew) {
+  ReminderFilter filter{.to_renew = to_renew == "yes"};
+  if (ends == "ended") {
+    filter.within_days.reset();
+    return filter;
+  }
+  if (const auto typed = days_from(days)) filter.within_days = typed;
+  return filter;
+}
+
+std::string words(const ReminderFilter& filter) {
+  if (!filter.within_days) return "Already over";
+  return "Within " + base::counted(static_cast<std::size_t>(*filter.within_days), "day", "days");
+}
+
+std::vector<Reminder> of_centre(db::Connection& c, const access::Actor& actor, const ReminderFilter& filter,
+                                const ReminderPart& part) {
+  std::vector<Reminder> found;
+  if (!access::manages_users(actor)) return found;
+  const auto today = base::iso_date(c.now());
+  std::vector<db::Value> args{actor.centre};
+  for (auto& arg : filter_arguments(filter, today)) args.push_back(std::move(arg));
+  args.emplace_back(part.limit);
+  args.emplace_back(part.offset);
+  const std::string sql =
+      std::string(
+          "SELECT p.id, p.first_name, p.last_name, p.email, p.role, f.code, f.slug, f.title, f.year,"
+          " f.valid_until FROM certificate f JOIN account p ON p.id = f.account_id"
+          " WHERE f.centre_id = ? AND " EXAMS_ENDING " ORDER BY f.valid_until") +
+      (filter.within_days ? "" : " DESC") + ", p.sort_key, p.id, f.title, f.id LIMIT ? OFFSET ?";
+  for (const auto& row : c.exec_values(sql, args)) found.push_back(reminder_from(row, today));
+  if (!found.empty()) add_renewals(c, actor, found);
+  return found;
+}
+
+std::size_t count(db::Connection& c, const access::Actor& actor, const ReminderFilter& filter) {
+  if (!access::manages_users(actor)) return 0;
+  std::vector<db::Value> args{actor.centre};
+  for (auto& arg : filter_arguments(filter, base::iso_date(c.now()))) args.push_back(std::move(arg));
+  const auto rows =
+      c.exec_values("SELECT COUNT(*) FROM certificate f WHERE f.centre_id = ? AND " EXAMS_ENDING, args);
+  return static_cast<std::size_t>(rows.at(0).integer(0));
+}
+
+std::vector<CentreReminders> by_centre(db::Connection& c, const access::Actor& actor,
+                                                 const ReminderFilter& filter) {
+  std::vector<CentreReminders> found;
+  if (actor.role != access::Role::hub_operator) return found;
+  for (const auto& row :
+       c.exec_values("SELECT e.id, e.number, e.name, COUNT(*), COUNT(DISTINCT f.account_id) FROM centre e"
+                     " JOIN certificate f ON f.centre_id = e.id WHERE e.closed_at IS NULL AND " EXAMS_ENDING
+                     " GROUP BY e.id, e.number, e.name ORDER BY e.number",
+                     filter_arguments(filter, base::iso_date(c.now())))) {
+    found.push_back({.centre = row.id<access::CentreId>(0),
+                     .number = row.text(1),
+                     .name = row.text(2),
+                     .certificates = static_cast<std::size_t>(row.integer(3)),
+                     .people = static_cast<std::size_t>(row.integer(4))});
+  }
+  return found;
+}
+
+}  // namespace reminders
