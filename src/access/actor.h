@@ -18,8 +18,9 @@ enum class Role { exams_officer, senior_leader, invigilator, hub_operator };
 
 // The code kept in the database and typed in a spreadsheet: EO, SLT, INV, OPERATOR.
 std::string_view code(Role);
-// What people read: "Exams officer / assistant", "Senior leader", "Invigilator", "Hub operator".
-std::string_view title(Role, bool centre_admin = false);  // "Exams officer", "Centre Admin"
+// What people read: "Exams officer / assistant", "Senior leader", "Invigilator", "Hub operator"; "Centre
+// Admin".
+std::string_view title(Role, bool centre_admin = false);
 // From a code in any letter case, white space around it allowed; nothing for anything else. OPERATOR is not
 // for people to type and gives nothing.
 std::optional<Role> centre_role_from(std::string_view typed);
@@ -34,6 +35,14 @@ struct Actor {
   std::string name;           // first and last, for the page and the audit
   std::string centre_name;    // empty for an operator
   std::string centre_number;
+};
+
+// One person's record, opened to a Hub operator by a named request (features/records/record_request.h),
+// which alone makes this, and tests. Stores take it as they take an Actor: what they load is this person's,
+// of this centre.
+struct RecordScope {
+  CentreId centre;
+  AccountId person;
 };
 
 }  // namespace access

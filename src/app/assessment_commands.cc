@@ -5,7 +5,7 @@
 
 #include "app/commands.h"
 #include "features/assessments/assessment_import.h"
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 
 namespace app {
 namespace {
@@ -27,7 +27,7 @@ std::string bytes_of(const std::string& name) {
 template <class Change>
 void change(const Common& common, const std::string& slug, Change change) {
   const auto database = open_migrated(common);
-  const auto done = database->write([&](db::Connection& c) { return change(c, nullptr, slug); });
+  const auto done = database->write(change, nullptr, slug);
   if (!done) throw CommandFailed(fmt::format("There is no assessment \"{}\".", slug));
 }
 

@@ -6,7 +6,7 @@
 #include "features/centre_upload/centre_kind.h"
 #include "features/certificates/certificate_store.h"
 #include "features/sign_in/pages/authenticator.h"
-#include "features/sign_in/session_ender.h"
+#include "features/sign_in/session_store.h"
 #include "features/summary/pages/filter_form.h"
 #include "features/summary/summary_query.h"
 #include "features/uploads/uploads.h"

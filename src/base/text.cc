@@ -66,15 +66,26 @@ UChar32 previous(std::string_view text, std::int32_t& at) {
   return c;
 }
 
-}  // namespace
-
-bool valid_utf8(std::string_view bytes) {
+// Whether the bytes are UTF-8 without NUL, of characters like these.
+template <class Like>
+bool all_characters(std::string_view bytes, const Like& like) {
   const auto size = static_cast<std::int32_t>(bytes.size());
   for (std::int32_t at = 0; at < size;) {
     const UChar32 c = next(bytes, at);
-    if (c < 0 || (is_control(static_cast<char32_t>(c)) && c != '\t' && c != '\n' && c != '\r')) return false;
+    if (c <= 0 || !like(static_cast<char32_t>(c))) return false;
   }
   return true;
+}
+
+}  // namespace
+
+bool is_text(std::string_view bytes) {
+  return all_characters(bytes, [](char32_t) { return true; });
+}
+
+bool valid_utf8(std::string_view bytes) {
+  return all_characters(bytes,
+                        [](char32_t c) { return !is_control(c) || c == '\t' || c == '\n' || c == '\r'; });
 }
 
 std::size_t characters(std::string_view text) {

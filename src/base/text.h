@@ -9,8 +9,10 @@
 
 namespace base {
 
-bool valid_utf8(std::string_view bytes);   // any bytes; false also for NUL and other control characters but
-                                           // tab and newlines
+// Any bytes: UTF-8 without NUL, which is what both databases keep. Other control characters are let pass:
+// text pasted from a word processor holds them, and a form answers those beside the field.
+bool is_text(std::string_view bytes);
+bool valid_utf8(std::string_view bytes);   // is_text without control characters but tab and newlines
 std::size_t characters(std::string_view);  // code points, which is what limits in forms count
 std::string trimmed(
     std::string_view);  // without white space at either end, non-breaking and zero-width space included

@@ -7,6 +7,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
+TEST(Text, is_utf8_of_every_script_and_control_characters_but_nul) {
+  for (const auto text : {""sv, "O'Neil Łukasz 李 👩‍🏫\t\n"sv, "\xF4\x8F\xBF\xBF"sv, "a\vb\x1b"sv}) {
+    EXPECT_TRUE(is_text(text)) << text;
+  }
+  for (const auto bytes : {"\xFF"sv, "\x80"sv, "a\xC3"sv, "\xC0\xAF"sv, "\xE0\x80\xAF"sv, "\xED\xA0\x80"sv,
+                           "\xF4\x90\x80\x80"sv, "\xF0\x82\x82\xAC"sv, "\xE2\x82"sv, "\xC3("sv, "a\0b"sv}) {
+    EXPECT_FALSE(is_text(bytes));
+  }
+}
+
 TEST(ValidUtf8, is_text_in_any_script) {
   for (const auto text :
        {""sv, "O'Neil"sv, "Łukasz"sv, "李"sv, "محمد"sv, "👩‍🏫"sv, "two\nlines\tand\r\n"sv}) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "db/value.h"
@@ -14,6 +15,12 @@ namespace db {
 // argument is not valid UTF-8 or holds NUL, which PostgreSQL cannot keep.
 void check_arguments(std::string_view sql, std::size_t placeholders, std::span<const Value> args);
 
-bool storable_text(std::string_view);
+// The project's `?` placeholders as PostgreSQL wants them.
+struct NumberedSql {
+  std::string sql;  // $1, $2 ... for each `?` outside strings, quoted names, dollar quotes and comments
+  std::size_t count;
+};
+
+NumberedSql number_placeholders(std::string_view sql);
 
 }  // namespace db

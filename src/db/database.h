@@ -41,30 +41,31 @@ class Database {
 
   virtual ~Database() = default;
 
-  template <class F>
-  auto read(F&& f) {
-    using T = std::invoke_result_t<F&, Connection&>;
+  // read(accounts::find, actor, id) is read([&](Connection& c) { return accounts::find(c, actor, id); }).
+  template <class F, class... Args>
+  auto read(F&& f, Args&&... args) {
+    using T = std::invoke_result_t<F&, Connection&, Args&...>;
     if constexpr (std::is_void_v<T>) {
-      run_read([&](Connection& c) { f(c); });
+      run_read([&](Connection& c) { f(c, args...); });
     } else {
       std::optional<T> result;
-      run_read([&](Connection& c) { result.emplace(f(c)); });
+      run_read([&](Connection& c) { result.emplace(f(c, args...)); });
       return std::move(*result);
     }
   }
 
-  template <class F>
-  auto write(F&& f) {
-    using T = std::invoke_result_t<F&, Connection&>;
+  template <class F, class... Args>
+  auto write(F&& f, Args&&... args) {
+    using T = std::invoke_result_t<F&, Connection&, Args&...>;
     if constexpr (std::is_void_v<T>) {
       run_write([&](Connection& c) {
-        f(c);
+        f(c, args...);
         return Outcome::commit;
       });
     } else {
       std::optional<T> result;
       run_write([&](Connection& c) {
-        result.emplace(f(c));
+        result.emplace(f(c, args...));
         if constexpr (is_result<T>) return result->has_value() ? Outcome::commit : Outcome::roll_back;
         return Outcome::commit;
       });

@@ -1,8 +1,8 @@
-#include "db/migration_script.h"
-
 #include <gtest/gtest.h>
 
 #include <stdexcept>
+
+#include "db/migrations.h"
 
 namespace db {
 namespace {

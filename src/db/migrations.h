@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "db/connection.h"
 #include "db/database.h"
 
 namespace db {
@@ -32,5 +33,9 @@ class NewerDatabase : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
+
+// A migration file in the words of one database (the notation is in db/migrations.h).
+// Throws std::logic_error where an `-- only:` names no database or is not ended.
+std::string script_for(Dialect, std::string_view sql);
 
 }  // namespace db

@@ -1,6 +1,6 @@
-#include "db/placeholders.h"
-
 #include <gtest/gtest.h>
+
+#include "db/arguments.h"
 
 namespace db {
 namespace {

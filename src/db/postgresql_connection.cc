@@ -3,16 +3,15 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 
+#include <algorithm>
+#include <span>
 #include <stdexcept>
 
 #include "db/arguments.h"
 #include "db/errors.h"
-#include "db/placeholders.h"
-#include "db/postgresql_error.h"
 #include "db/postgresql_values.h"
 
 namespace db {
-
 namespace {
 
 constexpr std::size_t most_statements_kept = 256;
@@ -34,6 +33,18 @@ PGconn* connect(const std::string& url) {
   const char* values[] = {"read-write", "5",     "exams-hub", "30",   "10",
                           "3",          "20000", url.c_str(), "UTF8", nullptr};
   return PQconnectdbParams(names, values, 1);
+}
+
+constexpr std::string_view crossed[] = {"40001", "40P01", "55P03"};
+constexpr std::string_view refused_by_a_check[] = {"23514", "23502", "P0001"};
+constexpr std::string_view of_no_more_use[] = {"26000", "0A000"};
+
+// The first two characters: lost connection, out of resources, stopped by an operator, system error, corrupt
+// data; and not allowed to (an operator must grant it).
+constexpr std::string_view out_of_reach[] = {"08", "53", "57", "58", "XX", "28", "3D"};
+
+bool one_of(std::string_view state, std::span<const std::string_view> states) {
+  return std::ranges::find(states, state) != states.end();
 }
 
 }  // namespace
@@ -59,7 +70,8 @@ PostgresqlConnection::PostgresqlConnection(const std::string& url, std::atomic<s
 // Notices would go to standard error. What was acknowledged must be on disk, whatever the server's default;
 // nobody may wait for a lock, or keep one, for ever.
 void PostgresqlConnection::configure() {
-  PQsetNoticeReceiver(connection_.get(), [](void*, const PGresult*) {}, nullptr);
+  PQsetNoticeReceiver(
+      connection_.get(), [](void*, const PGresult*) {}, nullptr);
   control(
       "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = "
@@ -139,6 +151,23 @@ void PostgresqlConnection::fail(const PGresult* result, std::string_view sql) {
   }
   if (ends_the_connection(state)) useless_ = true;
   throw_postgresql_error(state, PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY), sql);
+}
+
+bool ends_the_connection(std::string_view sqlstate) {
+  return one_of(sqlstate, of_no_more_use) || sqlstate.starts_with("08") || sqlstate.starts_with("57P");
+}
+
+void throw_postgresql_error(std::string_view sqlstate, std::string_view message, std::string_view what) {
+  const std::string whole = fmt::format("{} (SQLSTATE {}): {}", message, sqlstate, what);
+  if (sqlstate == "23505" || sqlstate == "23P01") throw UniqueViolation(whole);
+  if (sqlstate == "23503") throw ForeignKeyViolation(whole);
+  if (one_of(sqlstate, refused_by_a_check)) throw CheckViolation(whole);
+  if (one_of(sqlstate, crossed)) throw Contended(whole);
+  if (sqlstate == "42501" || one_of(sqlstate, of_no_more_use) || one_of(sqlstate.substr(0, 2), out_of_reach))
+    throw Unreachable(whole);
+  // The message of a class 22 error quotes the value, which may be somebody's name.
+  if (sqlstate.starts_with("22")) throw std::logic_error(fmt::format("SQLSTATE {}: {}", sqlstate, what));
+  throw std::logic_error(whole);
 }
 
 }  // namespace db

@@ -1,16 +1,16 @@
 // One PostgreSQL connection with its prepared statements. One thread at a time.
+struct pg_conn;
+struct pg_result;
 #pragma once
 
 #include <atomic>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "db/connection.h"
-
-struct pg_conn;
-struct pg_result;
 
 namespace db {
 
@@ -62,5 +62,14 @@ class PostgresqlConnection final : public Connection {
   std::uint64_t names_given_ = 0;
   bool useless_ = false;
 };
+
+// PostgreSQL's SQLSTATEs as the exceptions of db/errors.h.
+// `what`: the statement, or what was being done. Names no value of a row.
+[[noreturn]] void throw_postgresql_error(std::string_view sqlstate, std::string_view message,
+                                         std::string_view what);
+
+// After these the connection is of no more use, though it may still look open: it leads to a standby, or its
+// prepared statements no longer fit.
+bool ends_the_connection(std::string_view sqlstate);
 
 }  // namespace db

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 
 #include "db/connection.h"
 #include "db/sqlite_error.h"
+#include "db/value.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -64,5 +66,18 @@ class SqliteConnection final : public Connection {
   std::unordered_map<std::string, Statement, Hash, std::equal_to<>> statements_;
   bool failed_ = false;
 };
+
+// Arguments into a SQLite statement, columns out of it.
+struct ResetWhenDone {
+  sqlite3_stmt* statement;
+  ~ResetWhenDone();
+};
+
+// `value` must outlive the run of the statement. Returns SQLite's result code.
+int bind(sqlite3_stmt*, int position, const Value& value);
+Row current_row(sqlite3_stmt*);
+// Whether nothing but white space and a semicolon follows the first statement of `sql`, which ended at
+// `rest`.
+bool only_space(const char* rest, std::string_view sql);
 
 }  // namespace db

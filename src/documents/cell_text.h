@@ -1,6 +1,7 @@
 // From what a file holds for a cell to the Cell that people saw.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -20,5 +21,8 @@ Cell uncalculated_cell();
 std::string without_escapes(std::string_view text);
 // For writing: text that reads like such an escape stays text.
 std::string with_escapes(std::string_view text);
+
+// "A", "Z", "AA": how people name the column that counts `column` from 0.
+std::string column_name(std::size_t column);
 
 }  // namespace documents

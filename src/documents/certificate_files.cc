@@ -5,7 +5,6 @@
 
 #include "documents/certificate.h"
 #include "documents/certificate_page.h"
-#include "documents/pdf_language.h"
 
 namespace documents {
 namespace {
@@ -37,6 +36,27 @@ drawing::Surface pdf_into(std::string& bytes, const std::string& title, base::In
   // Whole seconds: without a time of its own a PDF states when it was drawn, and no two would be the same.
   say(CAIRO_PDF_METADATA_CREATE_DATE, base::iso_utc(made_at).substr(0, 19) + "Z");
   return surface;
+}
+
+std::size_t place_of(const std::string& pdf, std::string_view what) {
+  const auto at = pdf.rfind(what);
+  if (at == std::string::npos) throw std::logic_error(fmt::format("the PDF has no {}", what));
+  return at + what.size();
+}
+
+// What cairo 1.16 does not say about a PDF: in what language it is, and that its title is to be shown. `end`
+// is the end of a PDF that cairo wrote, from before its catalogue on.
+std::string with_language(std::string end) {
+  constexpr std::string_view added = "\n   /Lang (en-GB)\n   /ViewerPreferences << /DisplayDocTitle true >>";
+  const auto catalogue = place_of(end, "/Type /Catalog");
+  if (end.find(" obj\n", catalogue) != std::string::npos)
+    throw std::logic_error("the PDF's catalogue is not last");
+  const auto number = place_of(end, "startxref\n");
+  const auto number_end = end.find('\n', number);
+  const auto table = std::stoull(end.substr(number, number_end - number)) + added.size();
+  end.replace(number, number_end - number, fmt::to_string(table));
+  end.insert(catalogue, added);
+  return end;
 }
 
 }  // namespace
@@ -98,4 +118,5 @@ DrawnCertificate certificate_png(const CertificateText& text) {
   return drawn;
 }
 
+// The catalogue is the last object, so that only the address of the table after it moves.
 }  // namespace documents

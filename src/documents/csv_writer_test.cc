@@ -1,6 +1,6 @@
-#include "documents/csv_writer.h"
-
 #include <gtest/gtest.h>
+
+#include "documents/table.h"
 
 namespace documents {
 namespace {

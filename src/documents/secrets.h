@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,10 @@ class Secrets {
   std::string mark_;  // not to be guessed, so that nobody's own text reads as a placeholder
   std::vector<std::string> texts_;
 };
+
+// The same ZIP file with the content of every entry below `folder` changed by `change`; all in memory. For
+// archives of our own making: throws std::runtime_error where it cannot be done.
+std::string rewrite_zip(std::string_view bytes, std::string_view folder,
+                        const std::function<std::string(std::string content)>& change);
 
 }  // namespace documents

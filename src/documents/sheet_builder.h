@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "documents/column_name.h"
+#include "documents/cell_text.h"
 #include "documents/reading.h"
 
 namespace documents {

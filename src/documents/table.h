@@ -4,7 +4,9 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/body_stream.h"
@@ -34,5 +36,12 @@ std::function<std::vector<Row>()> rows_of(std::vector<T> all, RowOf row_of) {
 
 void add(Workbook&, Table);
 std::unique_ptr<base::BodyStream> csv_stream(Table);  // as csv_writer.h writes it
+
+// Writing .csv: RFC 4180, UTF-8 with its mark at the front, so that spreadsheet programs read it as UTF-8.
+inline constexpr std::string_view csv_start = "\xEF\xBB\xBF";
+
+// One line with its end. A cell that a spreadsheet program would take for a formula gets an apostrophe in
+// front.
+std::string csv_line(std::span<const std::string> cells);
 
 }  // namespace documents

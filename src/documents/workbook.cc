@@ -1,11 +1,16 @@
 #include "documents/workbook.h"
 
 #include <fmt/format.h>
+#include <stdlib.h>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <array>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 
 #include "base/text.h"
@@ -240,6 +245,24 @@ std::unique_ptr<TemporaryFile> Workbook::file() {
   if (!impl_->secrets.empty()) throw std::logic_error("a workbook with secrets is never sent from its file");
   impl_->close();
   return std::move(impl_->file);
+}
+
+TemporaryFile::TemporaryFile() : path_(std::filesystem::temp_directory_path() / "exams-hub-XXXXXX") {
+  const int file = mkstemp(path_.data());
+  if (file < 0) throw base::Unavailable("a temporary file could not be made");
+  close(file);
+}
+
+TemporaryFile::~TemporaryFile() {
+  unlink(path_.c_str());
+}
+
+std::string TemporaryFile::read() const {
+  std::ifstream in(path_, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  if (!in || !bytes) throw base::Unavailable("a temporary file could not be read back");
+  return std::move(bytes).str();
 }
 
 }  // namespace documents

@@ -1,18 +1,17 @@
 // Writing .xlsx files (libxlsxwriter, constant memory, through a temporary file that is removed). Text always
-// stays text:
-// "=1+1" is never a formula. Any thread, one Workbook a thread.
+// stays text: "=1+1" is never a formula. Any thread, one Workbook a thread.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/instant.h"
-#include "documents/temporary_file.h"
 
 namespace documents {
 
@@ -48,6 +47,22 @@ struct Figure {
   static Figure day(base::Instant at) { return {.kind = Kind::date, .at = at}; }
   static Figure moment(base::Instant at) { return {.kind = Kind::date_time, .at = at}; }
   static Figure moment(const std::optional<base::Instant>& at) { return at ? moment(*at) : Figure{}; }
+};
+
+// A file of its own name in the system's temporary folder, readable by this user alone, removed when it goes.
+// Throws base::Unavailable where there is no room for it.
+class TemporaryFile {
+ public:
+  TemporaryFile();
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::string& path() const { return path_; }
+  std::string read() const;
+
+ private:
+  std::string path_;
 };
 
 class Workbook {

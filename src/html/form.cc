@@ -266,7 +266,7 @@ void Form::show(View::Part page, const FormEnd& end, std::string_view name) {
   const auto has = [&](Kind kind) { return std::ranges::find(fields_, kind, &Field::kind) != fields_.end(); };
   form.show_if("WITH_FILE", has(Kind::file)).show_if("DOWNLOAD", end.download);
   form.show_if("GUARD", end.guard && !end.get && !end.download && !has(Kind::typed_word));
-  form.show_if("LEGEND", std::ranges::any_of(fields_, &Field::required));
+  if (std::ranges::any_of(fields_, &Field::required)) form.add("LEGEND").set("STAR", end.required_words);
   for (const auto& field : fields_) show_field(form, field);
   form.set("BUTTON", end.button).show_if("ONLY_WITH_WORD", has(Kind::typed_word));
   form.set("KIND", end.danger || has(Kind::typed_word) ? "btn-danger" : end.quiet ? "" : "btn-primary");

@@ -43,10 +43,11 @@ struct FormEnd {
   std::string_view name{};  // of the first button, where there are several
   std::string_view value{};
   std::vector<FormButton> others{};
-  bool guard = true;      // asks before leaving with something typed and not sent
-  bool danger = false;    // a red button
-  bool download = false;  // it answers with a file, and may be sent again
-  bool quiet = false;     // a plain button: another form of the page is the main one
+  bool guard = true;                             // asks before leaving with something typed and not sent
+  bool danger = false;                           // a red button
+  bool download = false;                         // it answers with a file, and may be sent again
+  bool quiet = false;                            // a plain button: another form of the page is the main one
+  std::string_view required_words = "required";  // what the star means
 };
 
 class Form {

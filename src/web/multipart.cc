@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/form.h"
+#include "base/text.h"
 #include "web/form_limits.h"
 #include "web/wire_text.h"
 
@@ -59,7 +60,7 @@ std::optional<Disposition> parse_disposition(std::string_view value) {
     while (end != std::string_view::npos && end > 0 && value[end - 1] == '\\') end = value.find('"', end + 1);
     if (end == std::string_view::npos) return std::nullopt;
     target = unescaped(value.substr(0, end));
-    if (!is_text(*target)) return std::nullopt;
+    if (!base::is_text(*target)) return std::nullopt;
     value.remove_prefix(end + 1);
   }
   if (!name) return std::nullopt;
@@ -96,7 +97,7 @@ bool add_part(Form& form, std::string_view head, std::string_view bytes) {
   auto disposition = parse_part_head(head);
   if (!disposition || form.fields.items().size() + form.files.size() == max_fields) return false;
   if (!disposition->filename) {
-    if (!is_text(bytes)) return false;
+    if (!base::is_text(bytes)) return false;
     form.fields.add(std::move(disposition->name), std::string(bytes));
   } else if (!disposition->filename->empty() || !bytes.empty()) {
     form.files.push_back(

@@ -1,4 +1,4 @@
-// Text as it stands in requests: ASCII without letter case, percent escapes, UTF-8.
+// Text as it stands in requests: ASCII without letter case, percent escapes.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,8 @@ std::string lower_case(std::string_view ascii);
 bool same_word(std::string_view a, std::string_view b);  // ASCII, any letter case
 std::string_view stripped(std::string_view);             // without spaces and tabs at either end
 
-// UTF-8 without NUL. Other control characters are let pass: text pasted from a word processor holds them, and
-// a form answers those beside the field rather than with a 400.
-bool is_text(std::string_view bytes);
-
 enum class Plus { is_plus, is_space };
-// Nothing for a malformed escape, or where the result is not is_text.
+// Nothing for a malformed escape, or where the result is not base::is_text.
 std::optional<std::string> percent_decoded(std::string_view, Plus);
 // Everything but unreserved characters escaped.
 std::string percent_encoded(std::string_view);

@@ -7,39 +7,12 @@
 namespace accounts {
 namespace {
 
-constexpr std::size_t max_search_words = 6;
-
-struct Filter {
-  std::string sql = " FROM account WHERE centre_id = ?";
-  std::vector<db::Value> args;
-
-  void also(std::string_view condition) { sql += condition; }
-  void also(std::string_view condition, db::Value arg) {
-    sql += condition;
-    args.push_back(std::move(arg));
-  }
-};
-
-std::vector<std::string> words_of(const std::string& search) {
-  std::vector<std::string> words;
-  const std::string key = base::search_key(search);
-  for (std::size_t start = 0; start < key.size() && words.size() < max_search_words;) {
-    const auto end = std::min(key.find_first_of(" ,", start), key.size());
-    if (end > start) words.push_back(key.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
-
-Filter filter_of(const access::Actor& actor, const ListQuery& query) {
-  Filter filter;
-  filter.args.emplace_back(actor.centre);
-  if (query.role) filter.also(" AND role = ?", access::code(*query.role));
-  if (query.centre_admins_only) filter.also(" AND role = 'EO' AND centre_admin = 1");
-  for (const auto& word : words_of(query.search)) {
-    filter.also(" AND search_key LIKE ? ESCAPE '\\'", base::like_pattern(word));
-  }
-  return filter;
+db::Query matching(std::string_view select, const access::Actor& actor, const ListQuery& asked) {
+  db::Query query(select);
+  query.also(" FROM account WHERE centre_id = ?", actor.centre);
+  if (asked.role) query.also(" AND role = ?", access::code(*asked.role));
+  if (asked.centre_admins_only) query.also(" AND role = 'EO' AND centre_admin = 1");
+  return query.search("search_key", asked.search);
 }
 
 // Each is the order of an index (migrations/0001_centres_and_accounts.sql), and ends in something unique.
@@ -60,30 +33,19 @@ std::string_view order_of(SortBy sort, bool descending) {
 
 }  // namespace
 
-Statement count_statement(const access::Actor& actor, const ListQuery& query) {
-  auto filter = filter_of(actor, query);
-  return {"SELECT COUNT(*)" + filter.sql, std::move(filter.args)};
+db::Query page_query(const access::Actor& actor, const ListQuery& asked) {
+  return matching("SELECT " EXAMS_ACCOUNT_COLUMNS, actor, asked)
+      .also(order_of(asked.sort, asked.descending))
+      .also(" LIMIT ? OFFSET ?", asked.limit, asked.offset);
 }
 
-Statement page_statement(const access::Actor& actor, const ListQuery& query) {
-  auto filter = filter_of(actor, query);
-  std::string sql = "SELECT " EXAMS_ACCOUNT_COLUMNS + filter.sql;
-  sql += order_of(query.sort, query.descending);
-  sql += " LIMIT ? OFFSET ?";
-  filter.args.emplace_back(query.limit);
-  filter.args.emplace_back(query.offset);
-  return {std::move(sql), std::move(filter.args)};
-}
-
-ListPage list(db::Connection& connection, const access::Actor& actor, const ListQuery& query) {
+ListPage list(db::Connection& connection, const access::Actor& actor, const ListQuery& asked) {
   ListPage page;
-  const auto count = count_statement(actor, query);
-  page.total = static_cast<std::size_t>(connection.exec_values(count.sql, count.args).front().integer(0));
-  if (query.offset >= page.total) return page;
-  const auto statement = page_statement(actor, query);
-  for (const auto& row : connection.exec_values(statement.sql, statement.args)) {
+  page.total =
+      static_cast<std::size_t>(connection.exec(matching("SELECT COUNT(*)", actor, asked)).front().integer(0));
+  if (asked.offset >= page.total) return page;
+  for (const auto& row : connection.exec(page_query(actor, asked)))
     page.accounts.push_back(account_from(row));
-  }
   return page;
 }
 

@@ -193,10 +193,10 @@ class ListPlan : public OnAccounts {};
 INSTANTIATE_TEST_SUITE_P(Databases, ListPlan, ::testing::Values(db::Dialect::sqlite), test::database_name);
 
 std::string plan_of(db::Database& database, const access::Actor& actor, const ListQuery& query) {
-  const auto statement = page_statement(actor, query);
+  const auto asked = page_query(actor, query);
   std::string plan;
   for (const auto& row : database.read([&](db::Connection& c) {
-         return c.exec_values("EXPLAIN QUERY PLAN " + statement.sql, statement.args);
+         return c.exec_values("EXPLAIN QUERY PLAN " + asked.sql(), asked.args());
        })) {
     plan += row.text(3) + "\n";
   }

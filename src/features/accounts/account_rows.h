@@ -13,8 +13,7 @@ namespace accounts {
 // The columns that account_from reads, in its order. A macro, so that each query stays one literal.
 #define EXAMS_ACCOUNT_COLUMNS                                                                \
   "id, role, centre_admin, first_name, last_name, email, must_change_password, created_at, " \
-  "last_signed_in_at, "                                                                      \
-  "version"
+  "last_signed_in_at, version"
 
 Account account_from(const db::Row&);
 
@@ -22,19 +21,11 @@ Account account_from(const db::Row&);
 std::optional<Account> find_in(db::Connection&, access::CentreId, access::AccountId);
 std::optional<Origin> origin_in(db::Connection&, access::CentreId, access::AccountId);
 
-// The two statements of a list, so that a test can ask the database how it would run them.
-struct Statement {
-  std::string sql;
-  std::vector<db::Value> args;
-};
+// What a list reads, so that a test can ask the database how it would.
+db::Query page_query(const access::Actor&, const ListQuery&);
 
-Statement count_statement(const access::Actor&, const ListQuery&);
-Statement page_statement(const access::Actor&, const ListQuery&);
-
-// Accounts by their emails, in the whole Hub: only to tell that an email is taken, and for the store's own
-// files.
-// id, email_key, centre_id, first_name, last_name of those that there are, in no order; a round trip for
-// every 250.
+// Accounts by their emails, in the whole Hub, only to tell that an email is taken: id, email_key, centre_id,
+// first_name, last_name of those that there are, in no order; a round trip for every 256.
 db::Rows rows_with_emails(db::Connection&, std::span<const std::string> email_keys);
 
 }  // namespace accounts

@@ -2,7 +2,6 @@
 
 #include "features/accounts/account_rows.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 
 namespace accounts {
 namespace {

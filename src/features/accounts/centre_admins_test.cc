@@ -4,7 +4,7 @@
 
 #include "features/accounts/account_store_fixture.h"
 #include "features/accounts/centre_people.h"
-#include "features/audit/hub_actions.h"
+#include "features/audit/actions.h"
 
 namespace accounts {
 namespace {

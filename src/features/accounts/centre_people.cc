@@ -4,24 +4,10 @@
 #include <stdexcept>
 #include <string>
 
-#include "db/for_keys.h"
-
 namespace accounts {
 namespace {
 
 constexpr std::size_t at_once = 50;
-
-const std::string& counts_sql() {
-  static const std::string sql = [] {
-    std::string text =
-        "SELECT centre_id, role, COUNT(*), "
-        "CAST(SUM(CASE WHEN last_signed_in_at >= ? THEN 1 ELSE 0 END) AS BIGINT), MAX(last_signed_in_at) "
-        "FROM account WHERE centre_id IN (?";
-    for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
-    return text + ") GROUP BY centre_id, role";
-  }();
-  return sql;
-}
 
 void count(CentrePeople& people, const db::Row& row) {
   const auto role = access::stored_role(row.text(1));
@@ -40,11 +26,11 @@ std::vector<CentrePeople> people_of(db::Connection& connection, const access::Ac
   std::vector<CentrePeople> all(centres.size());
   if (actor.role != access::Role::hub_operator || centres.empty()) return all;
   if (centres.size() > at_once) throw std::logic_error("people are counted for at most 50 centres at once");
-  std::vector<db::Value> args{connection.now() - active_days};
-  for (std::size_t i = 0; i < at_once; ++i) {
-    args.emplace_back(centres[std::min(i, centres.size() - 1)]);  // filled up with the last one
-  }
-  for (const auto& row : connection.exec_values(counts_sql(), args)) {
+  for (const auto& row : connection.exec(
+           "SELECT centre_id, role, COUNT(*), "
+           "CAST(SUM(CASE WHEN last_signed_in_at >= ? THEN 1 ELSE 0 END) AS BIGINT), MAX(last_signed_in_at) "
+           "FROM account WHERE centre_id IN (?) GROUP BY centre_id, role",
+           connection.now() - active_days, db::keys(centres))) {
     const auto place = std::ranges::find(centres, row.id<access::CentreId>(0)) - centres.begin();
     count(all[static_cast<std::size_t>(place)], row);
   }
@@ -55,12 +41,11 @@ std::vector<CentreContact> centre_contacts(db::Connection& connection, const acc
                                            std::span<const access::CentreId> centres) {
   std::vector<CentreContact> contacts;
   if (actor.role != access::Role::hub_operator) return contacts;
-  const std::vector<db::Value> keys(centres.begin(), centres.end());
-  for (const auto& row : db::exec_for_keys(
-           connection,
+  for (const auto& row : connection.exec(
            "SELECT c.id, c.number, c.name, a.first_name, a.last_name, a.email FROM centre c "
-           "JOIN account a ON a.centre_id = c.id AND a.role = 'EO' AND a.centre_admin = 1 WHERE c.id",
-           keys, " ORDER BY c.number, a.sort_key, a.id")) {
+           "JOIN account a ON a.centre_id = c.id AND a.role = 'EO' AND a.centre_admin = 1 WHERE c.id IN (?) "
+           "ORDER BY c.number, a.sort_key, a.id",
+           db::keys(centres))) {
     contacts.push_back({{row.id<access::CentreId>(0), row.text(1), row.text(2)},
                         row.text(3) + " " + row.text(4),
                         row.text(5)});

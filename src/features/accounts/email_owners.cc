@@ -2,7 +2,6 @@
 
 #include <unordered_map>
 
-#include "db/for_keys.h"
 #include "features/accounts/account_rows.h"
 #include "features/accounts/account_store.h"
 
@@ -18,10 +17,9 @@ EmailOwner owner_from(const db::Row& row, const access::Actor& actor) {
 }  // namespace
 
 db::Rows rows_with_emails(db::Connection& connection, std::span<const std::string> email_keys) {
-  const std::vector<db::Value> keys(email_keys.begin(), email_keys.end());
-  return db::exec_for_keys(
-      connection, "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key",
-      keys);
+  return connection.exec(
+      "SELECT id, email_key, centre_id, first_name, last_name FROM account WHERE email_key IN (?)",
+      db::keys(email_keys));
 }
 
 std::vector<EmailOwner> email_owners(db::Connection& connection, const access::Actor& actor,

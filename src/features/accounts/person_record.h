@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "db/connection.h"
 #include "features/accounts/account_store.h"
 

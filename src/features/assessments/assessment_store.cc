@@ -1,8 +1,10 @@
 #include "features/assessments/assessment_store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "features/assessments/kept_versions.h"
+#include "features/audit/audit.h"
 
 namespace assessments {
 namespace {
@@ -10,8 +12,8 @@ namespace {
 constexpr std::size_t most_bytes_kept = std::size_t{32} << 20;
 
 // What versions_from reads: what may change, and what names the rest.
-#define VERSIONS                                                                     \
-  "SELECT a.id, a.published_at, a.content_hash, l.withdrawn_at FROM assessment a "   \
+#define VERSIONS                                                                   \
+  "SELECT a.id, a.published_at, a.content_hash, l.withdrawn_at FROM assessment a " \
   "JOIN assessment_slug l ON l.slug = a.slug "
 #define IS_NEWEST                                                             \
   "NOT EXISTS (SELECT 1 FROM assessment newer WHERE newer.slug = a.slug AND " \
@@ -34,6 +36,21 @@ std::vector<Version> versions_from(db::Connection& c, const db::Rows& rows) {
 
 std::optional<Version> first(std::vector<Version> versions) {
   return versions.empty() ? std::nullopt : std::optional(std::move(versions.front()));
+}
+
+std::optional<Version> found(db::Connection& c, const access::Actor* by, std::string_view slug) {
+  return by == nullptr || by->role == access::Role::hub_operator ? find_current(c, slug) : std::nullopt;
+}
+
+void record(db::Connection& c, const access::Actor* by, const audit::Action& action, const Version& version) {
+  const audit::Event event{action,
+                           {"assessment", std::to_underlying(version.id), version.title},
+                           {{"Slug", "", version.slug}, {"Year", "", version.year}}};
+  if (by != nullptr) {
+    audit::record(c, *by, event);
+  } else {
+    audit::record_command(c, std::nullopt, event);
+  }
 }
 
 }  // namespace
@@ -69,8 +86,8 @@ std::optional<Version> find_version(db::Connection& c, AssessmentId id) {
 }
 
 std::optional<Version> find_version(db::Connection& c, SectionId id) {
-  return first(versions_from(
-      c, c.exec(VERSIONS "WHERE a.id = (SELECT assessment_id FROM section WHERE id = ?)", id)));
+  return first(
+      versions_from(c, c.exec(VERSIONS "WHERE a.id = (SELECT assessment_id FROM section WHERE id = ?)", id)));
 }
 
 std::vector<Version> versions(db::Connection& c, std::string_view slug) {
@@ -82,6 +99,24 @@ std::vector<std::string> years(db::Connection& c) {
   for (const auto& row : c.exec("SELECT DISTINCT year FROM assessment ORDER BY year DESC"))
     years.push_back(row.text(0));
   return years;
+}
+
+base::Result<void> withdraw(db::Connection& c, const access::Actor* by, std::string_view slug) {
+  const auto version = found(c, by, slug);
+  if (!version) return base::refuse(base::Refusal::not_found());
+  if (version->withdrawn_at) return {};
+  c.exec("UPDATE assessment_slug SET withdrawn_at = ? WHERE slug = ?", c.now(), slug);
+  record(c, by, audit::action::assessment_withdrawn, *version);
+  return {};
+}
+
+base::Result<void> restore(db::Connection& c, const access::Actor* by, std::string_view slug) {
+  const auto version = found(c, by, slug);
+  if (!version) return base::refuse(base::Refusal::not_found());
+  if (!version->withdrawn_at) return {};
+  c.exec("UPDATE assessment_slug SET withdrawn_at = NULL WHERE slug = ?", slug);
+  record(c, by, audit::action::assessment_restored, *version);
+  return {};
 }
 
 }  // namespace assessments

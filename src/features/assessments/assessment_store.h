@@ -19,7 +19,9 @@
 #include <string_view>
 #include <vector>
 
+#include "access/actor.h"
 #include "base/instant.h"
+#include "base/refusal.h"
 #include "db/connection.h"
 #include "features/assessments/assessment.h"
 
@@ -55,5 +57,12 @@ std::optional<Version> find_version(db::Connection&, AssessmentId);
 std::optional<Version> find_version(db::Connection&, SectionId);        // that the section is of
 std::vector<Version> versions(db::Connection&, std::string_view slug);  // newest first
 std::vector<std::string> years(db::Connection&);                        // newest first
+
+// Taking an assessment out of use, and back. Withdrawn with all its years and versions: nobody starts or
+// continues it, and nothing of it is lost. For Hub operators, and for a command where `by` is null; to
+// anybody else it is not there.
+// Both refuse not_found, twice is once, and the audit keeps both.
+base::Result<void> withdraw(db::Connection&, const access::Actor* by, std::string_view slug);
+base::Result<void> restore(db::Connection&, const access::Actor* by, std::string_view slug);
 
 }  // namespace assessments

@@ -10,7 +10,6 @@
 #include "db/errors.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/assessments/withdrawal.h"
 #include "support/test_database.h"
 
 namespace assessments {
@@ -273,10 +272,10 @@ TEST_P(AssessmentStore, has_a_database_that_itself_refuses_to_change_a_published
   const auto rows = [&] {
     return read([](db::Connection& c) {
       std::string all;
-      for (const auto& row :
-           c.exec("SELECT a.title || s.title || s.position || q.text || q.position || o.text || o.correct FROM "
-                  "assessment a JOIN section s ON s.assessment_id = a.id JOIN question q ON q.section_id = s.id "
-                  "JOIN question_option o ON o.question_id = q.id ORDER BY o.id")) {
+      for (const auto& row : c.exec(
+               "SELECT a.title || s.title || s.position || q.text || q.position || o.text || o.correct FROM "
+               "assessment a JOIN section s ON s.assessment_id = a.id JOIN question q ON q.section_id = s.id "
+               "JOIN question_option o ON o.question_id = q.id ORDER BY o.id")) {
         all += row.text(0) + "\n";
       }
       return all;

@@ -6,7 +6,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "db/for_keys.h"
 #include "features/assessments/assessment_rules.h"
 
 namespace assessments {
@@ -78,31 +77,30 @@ Question question_from(const db::Row& row) {
 }
 
 // By the id of what they belong to, in their order.
-std::map<AssessmentId, std::vector<Section>> read_sections(db::Connection& c, std::span<const db::Value> ids) {
+std::map<AssessmentId, std::vector<Section>> read_sections(db::Connection& c, const db::Keys& ids) {
   std::map<QuestionId, std::vector<Option>> options;
-  for (const auto& row : db::exec_for_keys(
-           c,
-           "SELECT o.question_id, o.id, o.text, o.correct FROM section s JOIN question q ON q.section_id = s.id"
-           " JOIN question_option o ON o.question_id = q.id WHERE s.assessment_id",
-           ids, " ORDER BY o.position")) {
+  for (const auto& row : c.exec(
+           "SELECT o.question_id, o.id, o.text, o.correct FROM section s JOIN question q ON q.section_id = "
+           "s.id"
+           " JOIN question_option o ON o.question_id = q.id WHERE s.assessment_id IN (?) ORDER BY o.position",
+           ids)) {
     options[row.id<QuestionId>(0)].push_back({row.id<OptionId>(1), row.text(2), row.boolean(3)});
   }
   std::map<SectionId, std::vector<Question>> questions;
-  for (const auto& row : db::exec_for_keys(
-           c,
-           "SELECT q.section_id, q.id, q.question_key, q.text, q.choose_many, q.explanation FROM section s"
-           " JOIN question q ON q.section_id = s.id WHERE s.assessment_id",
-           ids, " ORDER BY q.position")) {
+  for (const auto& row :
+       c.exec("SELECT q.section_id, q.id, q.question_key, q.text, q.choose_many, q.explanation FROM section s"
+              " JOIN question q ON q.section_id = s.id WHERE s.assessment_id IN (?) ORDER BY q.position",
+              ids)) {
     auto question = question_from(row);
     question.options = std::move(options[question.id]);
     questions[row.id<SectionId>(0)].push_back(std::move(question));
   }
   std::map<AssessmentId, std::vector<Section>> sections;
-  for (const auto& row : db::exec_for_keys(
-           c,
-           "SELECT s.assessment_id, s.id, s.section_key, s.title, s.time_limit, s.pass_mark, s.retake, s.reading,"
-           " s.passes_since FROM section s WHERE s.assessment_id",
-           ids, " ORDER BY s.position")) {
+  for (const auto& row :
+       c.exec("SELECT s.assessment_id, s.id, s.section_key, s.title, s.time_limit, s.pass_mark, s.retake, "
+              "s.reading,"
+              " s.passes_since FROM section s WHERE s.assessment_id IN (?) ORDER BY s.position",
+              ids)) {
     auto section = section_from(row);
     section.questions = std::move(questions[section.id]);
     auto& of_version = sections[row.id<AssessmentId>(0)];
@@ -112,14 +110,13 @@ std::map<AssessmentId, std::vector<Section>> read_sections(db::Connection& c, st
   return sections;
 }
 
-std::map<AssessmentId, KeptVersions::Shared> read_versions(db::Connection& c, std::span<const db::Value> ids) {
+std::map<AssessmentId, KeptVersions::Shared> read_versions(db::Connection& c, const db::Keys& ids) {
   auto sections = read_sections(c, ids);
   std::map<AssessmentId, KeptVersions::Shared> versions;
-  for (const auto& row : db::exec_for_keys(
-           c,
-           "SELECT a.id, a.slug, a.year, a.version, a.title, a.summary, a.audience, a.valid_until, a.published_at"
-           " FROM assessment a WHERE a.id",
-           ids)) {
+  for (const auto& row : c.exec("SELECT a.id, a.slug, a.year, a.version, a.title, a.summary, a.audience, "
+                                "a.valid_until, a.published_at"
+                                " FROM assessment a WHERE a.id IN (?)",
+                                ids)) {
     auto version = version_from(row, std::move(sections[row.id<AssessmentId>(0)]));
     const auto id = version.id;
     versions.emplace(id, std::make_shared<const Version>(std::move(version)));
@@ -147,7 +144,7 @@ std::vector<KeptVersions::Shared> KeptVersions::get(db::Connection& c, std::span
   for (const auto& key : keys) {
     if (!found.contains(key)) missing.emplace_back(key.id);
   }
-  const auto read = missing.empty() ? std::map<AssessmentId, Shared>{} : read_versions(c, missing);
+  const auto read = missing.empty() ? std::map<AssessmentId, Shared>{} : read_versions(c, db::Keys(missing));
   std::vector<Shared> versions;
   for (const auto& key : keys) {
     if (const auto known = found.find(key); known != found.end()) {

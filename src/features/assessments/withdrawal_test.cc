@@ -1,5 +1,3 @@
-#include "features/assessments/withdrawal.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -4,7 +4,6 @@
 #include <optional>
 
 #include "base/log.h"
-#include "db/for_keys.h"
 #include "features/attempts/attempt_rows.h"
 #include "features/visibility/may_take.h"
 
@@ -15,10 +14,9 @@ using access::AccountId;
 using access::CentreId;
 
 std::map<AttemptId, Attempt> attempts_of(db::Connection& c, std::span<const Saving> savings) {
-  std::vector<db::Value> ids;
-  for (const auto& saving : savings) ids.emplace_back(saving.attempt);
+  const auto ids = db::keys(savings | std::views::transform(&Saving::attempt));
   std::map<AttemptId, Attempt> found;
-  for (const auto& row : db::exec_for_keys(c, "SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id", ids)) {
+  for (const auto& row : c.exec("SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id IN (?)", ids)) {
     found.emplace(row.id<AttemptId>(0), attempt_from(row));
   }
   return found;

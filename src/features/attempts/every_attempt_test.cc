@@ -1,6 +1,5 @@
-#include "features/attempts/every_attempt.h"
-
 #include "features/attempts/attempt_fixture.h"
+#include "features/attempts/history.h"
 
 namespace attempts {
 namespace {

@@ -22,14 +22,14 @@ std::size_t hand_in(db::Database& database, AttemptStore& store, const std::vect
 std::size_t hand_in_due(db::Database& database, AttemptStore& store) {
   std::size_t count = 0;
   for (;;) {
-    const auto due = database.read([&](db::Connection& c) { return overdue(c, at_once); });
+    const auto due = database.read(overdue, at_once);
     count += hand_in(database, store, due);
     if (due.size() < at_once) return count;
   }
 }
 
 void hand_in_due(db::Database& database, AttemptStore& store, const access::Actor& actor) {
-  const auto due = database.read([&](db::Connection& c) { return overdue_of(c, actor); });
+  const auto due = database.read(overdue_of, actor);
   try {
     hand_in(database, store, due);
   } catch (const std::exception& error) {
@@ -58,7 +58,7 @@ void Upkeep::complete_passes(const std::stop_token& stop) {
 // A few in each transaction: hundreds of thousands may be complete at once, and others want to write
 // meanwhile.
 void Upkeep::complete_passes(const assessments::Version& version, const std::stop_token& stop) {
-  const auto people = database_.read([&](db::Connection& c) { return complete_without_pass(c, version); });
+  const auto people = database_.read(complete_without_pass, version);
   std::size_t told = 0;
   for (std::size_t start = 0; start < people.size() && !stop.stop_requested(); start += at_once) {
     const auto some = std::span(people).subspan(start, std::min(at_once, people.size() - start));

@@ -2,7 +2,10 @@
 // manages users, and nothing of another centre. Reads only.
 #pragma once
 
+#include <cstddef>
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +41,40 @@ struct HandedIn {
 
 // Nothing for an attempt that is still open, or that is not of this account.
 std::optional<HandedIn> handed_in(db::Connection&, const access::Actor&, access::AccountId, AttemptId);
+
+// Every attempt of a centre, for a download: some at a time, so that memory stays flat however many there
+// are.
+struct AttemptRecord {
+  AttemptId id{};
+  access::AccountId account{};
+  std::string slug;
+  std::string year;
+  assessments::SectionId section{};
+  base::Instant started_at;
+  std::optional<base::Instant> handed_in_at{};
+  bool timed_out = false;
+  std::size_t mark = 0;  // once handed in
+  bool passed = false;
+};
+
+// By assessment, year and section, in each in the order in which they were started. `slug` empty: of every
+// assessment; `after` is the last of the records before. Nothing unless the actor manages users.
+std::vector<AttemptRecord> attempts_after(db::Connection&, const access::Actor&, const std::string& slug,
+                                          const std::optional<AttemptRecord>& after, std::size_t limit);
+
+// What a centre's people chose the first time they handed a section in: what question insight is made of.
+struct FirstTries {
+  struct Choice {
+    QuestionId question;
+    Chosen chosen;  // empty: left unanswered, where that was saved
+    std::size_t people;
+  };
+  std::map<assessments::SectionId, std::size_t>
+      people;                   // whose first try at a section was at this version of it
+  std::vector<Choice> choices;  // those missing left the question unanswered
+};
+
+// Over all versions of that year. Nothing unless the actor manages users. Two queries.
+FirstTries first_tries(db::Connection&, const access::Actor&, std::string_view slug, std::string_view year);
 
 }  // namespace attempts

@@ -6,47 +6,29 @@
 namespace attempts {
 namespace {
 
-constexpr std::size_t at_once = max_centres_at_once;
-
-std::string of_centres(std::string_view column) {
-  auto sql = std::string(column) + " IN (?";
-  for (std::size_t i = 1; i < at_once; ++i) sql += ", ?";
-  return sql + ") ";
-}
-
-// One row for each person counted, t what they did; its arguments are those of arguments().
-std::string people_counted() {
-  return "FROM account a LEFT JOIN (SELECT r.account_id, "
-         "SUM(CASE WHEN r.passed_version >= s.passes_since THEN 1 ELSE 0 END) AS passed, "
-         "MAX(CASE WHEN r.passed_version >= s.passes_since THEN r.passed_at END) AS passed_at "
-         "FROM section_result r LEFT JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key "
-         "WHERE r.year = ? AND r.slug = ? AND " +
-         of_centres("r.centre_id") +
-         "GROUP BY r.account_id) t ON t.account_id = a.id "
-         "LEFT JOIN hidden_assessment h ON h.account_id = a.id AND h.slug = ? "
-         "WHERE " +
-         of_centres("a.centre_id") +
-         "AND (t.account_id IS NOT NULL OR (a.role IN (?, ?, ?) AND h.account_id IS NULL)) ";
-}
-
 using Centres = std::span<const access::CentreId>;
 
-std::vector<db::Value> arguments(const assessments::Version& version, Centres centres) {
-  std::vector<db::Value> args{version.id, version.year, version.slug};
-  const auto add_centres = [&] {  // filled up with the last one
-    for (std::size_t i = 0; i < at_once; ++i) args.emplace_back(centres[std::min(i, centres.size() - 1)]);
+// From one row for each person counted, t what they did.
+db::Query& add_people_counted(db::Query& query, const assessments::Version& version, Centres centres) {
+  const auto code = [&](std::size_t i) {
+    return i < version.audience.size() ? access::code(version.audience[i]) : std::string_view{};
   };
-  add_centres();
-  args.emplace_back(version.slug);
-  add_centres();
-  for (std::size_t i = 0; i < 3; ++i) {
-    args.emplace_back(i < version.audience.size() ? access::code(version.audience[i]) : std::string_view{});
-  }
-  return args;
+  return query.also(
+      " FROM account a LEFT JOIN (SELECT r.account_id, "
+      "SUM(CASE WHEN r.passed_version >= s.passes_since THEN 1 ELSE 0 END) AS passed, "
+      "MAX(CASE WHEN r.passed_version >= s.passes_since THEN r.passed_at END) AS passed_at "
+      "FROM section_result r LEFT JOIN section s ON s.assessment_id = ? AND s.section_key = r.section_key "
+      "WHERE r.year = ? AND r.slug = ? AND r.centre_id IN (?) GROUP BY r.account_id) t ON t.account_id = "
+      "a.id "
+      "LEFT JOIN hidden_assessment h ON h.account_id = a.id AND h.slug = ? WHERE a.centre_id IN (?) "
+      "AND (t.account_id IS NOT NULL OR (a.role IN (?, ?, ?) AND h.account_id IS NULL)) ",
+      version.id, version.year, version.slug, db::keys(centres), version.slug, db::keys(centres), code(0),
+      code(1), code(2));
 }
 
 bool reports(const access::Actor& actor, Centres centres) {
-  if (centres.size() > at_once) throw std::logic_error("people are counted for at most 50 centres at once");
+  if (centres.size() > max_centres_at_once)
+    throw std::logic_error("people are counted for at most 50 centres at once");
   return actor.role == access::Role::hub_operator && !centres.empty();
 }
 
@@ -56,13 +38,13 @@ std::vector<CentreStanding> centre_standings(db::Connection& c, const access::Ac
                                              const assessments::Version& version, Centres centres) {
   std::vector<CentreStanding> all;
   if (!reports(actor, centres)) return all;
-  static const auto sql =
+  db::Query query(
       "SELECT a.centre_id, a.role, COUNT(*), COUNT(t.account_id), "
-      "CAST(SUM(CASE WHEN t.passed = ? THEN 1 ELSE 0 END) AS BIGINT) " +
-      people_counted() + "GROUP BY a.centre_id, a.role ORDER BY a.centre_id, a.role";
-  std::vector<db::Value> args{version.section_count};
-  for (auto& arg : arguments(version, centres)) args.push_back(std::move(arg));
-  for (const auto& row : c.exec_values(sql, args)) {
+      "CAST(SUM(CASE WHEN t.passed = ? THEN 1 ELSE 0 END) AS BIGINT)",
+      version.section_count);
+  add_people_counted(query, version, centres)
+      .also("GROUP BY a.centre_id, a.role ORDER BY a.centre_id, a.role");
+  for (const auto& row : c.exec(query)) {
     const auto passed = static_cast<std::size_t>(row.integer(4));
     all.push_back({.centre = row.id<access::CentreId>(0),
                    .role = access::stored_role(row.text(1)),
@@ -77,11 +59,11 @@ std::vector<PersonStanding> person_standings(db::Connection& c, const access::Ac
                                              const assessments::Version& version, Centres centres) {
   std::vector<PersonStanding> all;
   if (!reports(actor, centres)) return all;
-  static const auto sql =
+  db::Query query(
       "SELECT a.centre_id, a.role, a.first_name, a.last_name, t.account_id, CAST(t.passed AS BIGINT), "
-      "t.passed_at " +
-      people_counted() + "ORDER BY a.centre_id, a.sort_key, a.id";
-  for (const auto& row : c.exec_values(sql, arguments(version, centres))) {
+      "t.passed_at");
+  add_people_counted(query, version, centres).also("ORDER BY a.centre_id, a.sort_key, a.id");
+  for (const auto& row : c.exec(query)) {
     const bool passed = row.maybe_integer(5) == static_cast<std::int64_t>(version.section_count);
     all.push_back({.centre = row.id<access::CentreId>(0),
                    .role = access::stored_role(row.text(1)),

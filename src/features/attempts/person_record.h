@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "features/attempts/attempt_store.h"
 
 namespace attempts {

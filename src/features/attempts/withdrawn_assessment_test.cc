@@ -1,5 +1,5 @@
 // What becomes of people's attempts when the operator withdraws the assessment, and when it is restored.
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 #include "features/attempts/attempt_fixture.h"
 #include "features/attempts/standing.h"
 
@@ -20,8 +20,9 @@ class WithdrawnAssessment : public OnAttempts {
         [&](db::Connection& c) { assessments::restore(c, &cast.hub_operator, content.slug).value(); });
   }
   std::vector<AssessmentStanding> standing_of(const access::Actor& actor) {
-    return database().read(
-        [&](db::Connection& c) { return standings(c, actor, {&actor.account, 1}).front(); });
+    return database().read([&](db::Connection& c) {
+      return standings(c, actor, {&actor.account, 1}).front();
+    });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, WithdrawnAssessment, test::both_databases(), test::database_name);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "features/audit/hub_actions.h"
-
 namespace audit {
 
 std::span<const Action> all_actions() {

@@ -11,24 +11,6 @@
 namespace audit {
 namespace {
 
-// A statement put together from literals, with the arguments that they want.
-class Query {
- public:
-  Query(std::string_view sql, std::vector<db::Value> values) : sql_(sql), values_(std::move(values)) {}
-
-  void also(std::string_view sql) { sql_ += sql; }
-  void also(std::string_view sql, db::Value value) {
-    sql_ += sql;
-    values_.push_back(std::move(value));
-  }
-
-  db::Rows run(db::Connection& connection) const { return connection.exec_values(sql_, values_); }
-
- private:
-  std::string sql_;
-  std::vector<db::Value> values_;
-};
-
 #define EXAMS_EVENT_COLUMNS \
   "e.id, e.at, e.actor_name, e.action, e.subject_kind, e.subject_id, e.subject_name, e.details"
 
@@ -36,27 +18,24 @@ bool may_read(const access::Actor& actor, Whose whose) {
   return whose == Whose::hub ? actor.role == access::Role::hub_operator : access::may_read_audit(actor);
 }
 
-Query events_in(access::CentreId centre) {
-  return {"SELECT " EXAMS_EVENT_COLUMNS
-          ", CAST(NULL AS TEXT), CAST(NULL AS TEXT) FROM audit_event e WHERE e.centre_id = ?",
-          {centre}};
+db::Query events_in(access::CentreId centre) {
+  return db::Query("SELECT " EXAMS_EVENT_COLUMNS
+                   ", CAST(NULL AS TEXT), CAST(NULL AS TEXT) FROM audit_event e WHERE e.centre_id = ?",
+                   centre);
 }
 
 // The Hub's events are few among those of all centres: CROSS JOIN, so that SQLite starts from them.
-Query events_of(const access::Actor& actor, Whose whose) {
+db::Query events_of(const access::Actor& actor, Whose whose) {
   if (whose == Whose::centre) return events_in(actor.centre);
-  return {
+  return db::Query(
       "SELECT " EXAMS_EVENT_COLUMNS
-      ", h.centre_number, h.centre_name FROM hub_event h CROSS JOIN audit_event e WHERE e.id = h.event_id",
-      {}};
+      ", h.centre_number, h.centre_name FROM hub_event h CROSS JOIN audit_event e WHERE e.id = h.event_id");
 }
 
-Query matching(const access::Actor& actor, Whose whose, const Filter& filter) {
+db::Query matching(const access::Actor& actor, Whose whose, const Filter& filter) {
   auto query = events_of(actor, whose);
   if (!filter.action.empty()) query.also(" AND e.action = ?", filter.action);
-  if (const auto key = base::search_key(filter.person); !key.empty()) {
-    query.also(" AND e.search_key LIKE ? ESCAPE '\\'", base::like_pattern(key));
-  }
+  query.search("e.search_key", filter.person);
   if (filter.from) query.also(" AND e.at >= ?", *filter.from);
   if (filter.until) query.also(" AND e.at < ?", *filter.until);
   return query;
@@ -73,16 +52,16 @@ Entry entry(const db::Row& row) {
           row.maybe_text(9).value_or("")};
 }
 
-db::Rows rows_at(db::Connection& connection, Query query, std::string_view id, const Position& position,
+db::Rows rows_at(db::Connection& connection, db::Query query, std::string_view id, const Position& position,
                  std::size_t limit) {
   using enum Position::Way;
   if (position.way == older_than) query.also(fmt::format(" AND {} < ?", id), position.id);
   if (position.way == newer_than) query.also(fmt::format(" AND {} > ?", id), position.id);
   query.also(fmt::format(" ORDER BY {} {} LIMIT ?", id, position.way == newer_than ? "ASC" : "DESC"), limit);
-  return query.run(connection);
+  return connection.exec(query);
 }
 
-Query about(const access::RecordScope& scope, std::span<const std::int64_t> certificates) {
+db::Query about(const access::RecordScope& scope, std::span<const std::int64_t> certificates) {
   auto query = events_in(scope.centre);
   query.also(" AND (e.actor_id = ?", scope.person);
   query.also(" OR e.subject_kind = 'account' AND e.subject_id = ?", scope.person);
@@ -93,7 +72,7 @@ Query about(const access::RecordScope& scope, std::span<const std::int64_t> cert
 }
 
 // `id` is the event's id in the table that the query starts from.
-EntryPage page_at(db::Connection& connection, Query query, std::string_view id, const Position& position,
+EntryPage page_at(db::Connection& connection, db::Query query, std::string_view id, const Position& position,
                   std::size_t limit) {
   // One more than asked for tells whether there are others.
   auto rows = rows_at(connection, std::move(query), id, position, limit + 1);

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "db/connection.h"
 #include "features/audit/audit.h"
 
@@ -29,7 +29,7 @@ struct Entry {
 
 struct Filter {
   std::string action{};  // a code; empty: every action
-  std::string person{};  // part of the name of who did it or of whom it was done to, however accented
+  std::string person{};  // each word of it in the names of who did it and of whom it was done to
   std::optional<base::Instant> from{};   // at or after
   std::optional<base::Instant> until{};  // before
 };

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 
@@ -113,6 +112,13 @@ TEST_P(AuditStoreTest, filters_by_action) {
   add(admin, action::account_added, "added");
   add(admin, action::account_deleted, "deleted");
   EXPECT_THAT(subjects(listed({.action = "account.deleted"})), ElementsAre("deleted"));
+}
+
+TEST_P(AuditStoreTest, finds_all_the_words_of_a_search_in_any_order_as_every_list_does) {
+  add(admin, action::account_added, "Olivia Officer");
+  add(admin, action::account_added, "Olivia Other");
+  EXPECT_THAT(subjects(listed({.person = "officer olivia"})), ElementsAre("Olivia Officer"));
+  EXPECT_THAT(subjects(listed({.person = "officer nobody"})), IsEmpty());
 }
 
 TEST_P(AuditStoreTest, filters_by_the_person_who_acted_or_was_acted_on_however_accented) {

@@ -5,7 +5,6 @@
 #include "features/assessments/assessment_yaml.h"
 #include "features/assessments/content_reader.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 
 namespace authoring {
 namespace {

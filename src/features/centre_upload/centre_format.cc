@@ -1,5 +1,5 @@
 #include "features/accounts/account.h"
-#include "features/audit/hub_actions.h"
+#include "features/audit/actions.h"
 #include "features/centre_upload/centre_kind.h"
 
 namespace centre_upload {

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "base/text.h"
-#include "db/for_keys.h"
 
 namespace centres {
 
@@ -33,9 +32,8 @@ std::vector<std::optional<NumberOwner>> number_owners(db::Connection& connection
   std::vector<std::optional<NumberOwner>> owners(numbers.size());
   if (actor.role != access::Role::hub_operator) return owners;
   std::unordered_map<std::string, NumberOwner> taken;
-  const std::vector<db::Value> keys(numbers.begin(), numbers.end());
   for (const auto& row :
-       db::exec_for_keys(connection, "SELECT number, name, closed_at FROM centre WHERE number", keys)) {
+       connection.exec("SELECT number, name, closed_at FROM centre WHERE number IN (?)", db::keys(numbers))) {
     taken.emplace(row.text(0), NumberOwner{row.text(1), !row.is_null(2)});
   }
   for (std::size_t i = 0; i < numbers.size(); ++i) {

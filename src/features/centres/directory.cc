@@ -3,34 +3,22 @@
 #include "base/day.h"
 #include "base/text.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 
 namespace centres {
 namespace {
-
-struct Condition {
-  std::string sql = " FROM centre WHERE 1 = 1";
-  std::vector<db::Value> args;
-};
 
 bool sees_all(const access::Actor& actor) {
   return actor.role == access::Role::hub_operator;
 }
 
-Condition condition_of(const DirectoryQuery& query, base::Instant now) {
-  Condition condition;
-  if (query.which == Which::open) condition.sql += " AND closed_at IS NULL";
-  if (query.which == Which::closed) condition.sql += " AND closed_at IS NOT NULL";
-  if (query.which == Which::due) {
-    condition.sql += " AND closed_at IS NOT NULL AND keep_until < ?";
-    condition.args.emplace_back(base::iso_date(now));
-  }
-  if (const auto key = base::search_key(base::trimmed(query.search)); !key.empty()) {
-    condition.sql +=
-        " AND (COALESCE(search_key, LOWER(name)) LIKE ? ESCAPE '\\' OR number LIKE ? ESCAPE '\\')";
-    condition.args.insert(condition.args.end(), 2, base::like_pattern(key));
-  }
-  return condition;
+db::Query matching(std::string_view select, const DirectoryQuery& asked, base::Instant now) {
+  db::Query query(select);
+  query.also(" FROM centre WHERE 1 = 1");
+  if (asked.which == Which::open) query.also(" AND closed_at IS NULL");
+  if (asked.which == Which::closed) query.also(" AND closed_at IS NOT NULL");
+  if (asked.which == Which::due)
+    query.also(" AND closed_at IS NOT NULL AND keep_until < ?", base::iso_date(now));
+  return query.search("(number || ' ' || COALESCE(search_key, LOWER(name)))", asked.search);
 }
 
 #define EXAMS_CENTRE_COLUMNS "id, number, name, created_at, closed_at, keep_until"
@@ -72,13 +60,14 @@ bool Entry::due(base::Instant now) const {
 DirectoryPage list(db::Connection& connection, const access::Actor& actor, const DirectoryQuery& query) {
   DirectoryPage page;
   if (!sees_all(actor)) return page;
-  auto condition = condition_of(query, connection.now());
-  page.total = static_cast<std::size_t>(
-      connection.exec_values("SELECT COUNT(*)" + condition.sql, condition.args).front().integer(0));
-  condition.args.emplace_back(query.limit);
-  condition.args.emplace_back(query.offset);
-  const auto sql = "SELECT " EXAMS_CENTRE_COLUMNS + condition.sql + " ORDER BY number LIMIT ? OFFSET ?";
-  for (const auto& row : connection.exec_values(sql, condition.args)) page.entries.push_back(entry_from(row));
+  const auto now = connection.now();
+  page.total =
+      static_cast<std::size_t>(connection.exec(matching("SELECT COUNT(*)", query, now)).front().integer(0));
+  for (const auto& row :
+       connection.exec(matching("SELECT " EXAMS_CENTRE_COLUMNS, query, now)
+                           .also(" ORDER BY number LIMIT ? OFFSET ?", query.limit, query.offset))) {
+    page.entries.push_back(entry_from(row));
+  }
   return page;
 }
 

@@ -37,7 +37,7 @@ struct Entry {
 enum class Which { open, closed, due, all };
 
 struct DirectoryQuery {
-  std::string search{};  // part of the name, however accented, or of the number; empty: all
+  std::string search{};  // each word of it in the number or the name, however accented; empty: all
   Which which = Which::all;
   std::size_t offset = 0;
   std::size_t limit = 50;

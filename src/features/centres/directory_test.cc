@@ -89,6 +89,13 @@ TEST_P(CentreDirectory, finds_by_part_of_the_name_however_accented_or_of_the_num
   EXPECT_THAT(numbers({.search = "%"}), IsEmpty());
 }
 
+TEST_P(CentreDirectory, finds_all_the_words_of_a_search_in_any_order_as_every_list_does) {
+  added("30003", "Demonstration Upper School");
+  EXPECT_THAT(numbers({.search = "school demonstration"}), ElementsAre("30003"));
+  EXPECT_THAT(numbers({.search = "school 30003"}), ElementsAre("30003"));
+  EXPECT_THAT(numbers({.search = "school valley"}), IsEmpty());
+}
+
 TEST_P(CentreDirectory, tells_open_centres_from_closed_ones) {
   ASSERT_TRUE(close_as(cast.hub_operator));
   EXPECT_THAT(numbers({.which = Which::open}), ElementsAre("20002"));

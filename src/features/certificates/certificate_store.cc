@@ -10,26 +10,8 @@
 namespace certificates {
 namespace {
 
-constexpr std::size_t at_once = 250;
-
 std::optional<Certificate> only(const db::Rows& rows) {
   return rows.empty() ? std::nullopt : std::optional(certificate_from(rows.front()));
-}
-
-// One text however many there are, so that it is kept prepared; a group is filled up with its last.
-const std::string& list_sql() {
-  static const std::string sql = [] {
-    std::string text =
-        "SELECT " CERTIFICATE_COLUMNS
-        " FROM certificate f WHERE f.centre_id = ? AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL"
-        " AND (f.year = ? OR (CAST(? AS TEXT) = '' AND f.year = (SELECT MAX(a.year) FROM assessment a WHERE "
-        "a.slug ="
-        " f.slug)))"
-        " AND (CAST(? AS TEXT) = '' OR f.slug = ?) AND f.account_id IN (?";
-    for (std::size_t i = 1; i < at_once; ++i) text += ", ?";
-    return text + ") ORDER BY f.title, f.id";
-  }();
-  return sql;
 }
 
 }  // namespace
@@ -55,18 +37,20 @@ std::vector<Certificate> list(db::Connection& c, const access::Actor& actor,
                               std::string_view year) {
   std::vector<Certificate> found;
   if (!access::manages_users(actor)) return found;
-  for (std::size_t start = 0; start < accounts.size(); start += at_once) {
-    const auto group = accounts.subspan(start, std::min(at_once, accounts.size() - start));
-    std::vector<db::Value> args{actor.centre, year, year, slug, slug};
-    for (std::size_t i = 0; i < at_once; ++i) args.emplace_back(group[std::min(i, group.size() - 1)]);
-    std::map<access::AccountId, std::vector<Certificate>> by_account;
-    for (const auto& row : c.exec_values(list_sql(), args)) {
-      auto certificate = certificate_from(row);
-      by_account[certificate.account].push_back(std::move(certificate));
-    }
-    for (const auto account : group) {
-      for (auto& certificate : by_account[account]) found.push_back(std::move(certificate));
-    }
+  std::map<access::AccountId, std::vector<Certificate>> by_account;
+  for (const auto& row : c.exec(
+           "SELECT " CERTIFICATE_COLUMNS
+           " FROM certificate f WHERE f.centre_id = ? AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL"
+           " AND (f.year = ? OR (CAST(? AS TEXT) = '' AND f.year ="
+           " (SELECT MAX(a.year) FROM assessment a WHERE a.slug = f.slug)))"
+           " AND (CAST(? AS TEXT) = '' OR f.slug = ?) AND f.account_id IN (?) ORDER BY f.title, f.id",
+           actor.centre, year, year, slug, slug, db::keys(accounts))) {
+    auto certificate = certificate_from(row);
+    by_account[certificate.account].push_back(std::move(certificate));
+  }
+  for (const auto account : accounts) {
+    for (auto& certificate : by_account[account]) found.push_back(std::move(certificate));
+    by_account.erase(account);
   }
   return found;
 }

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "db/connection.h"
 #include "features/certificates/certificate.h"
 

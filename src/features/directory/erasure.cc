@@ -5,7 +5,6 @@
 #include "features/accounts/centre_people.h"
 #include "features/attempts/attempt_store.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "features/centres/centre_store.h"
 #include "features/certificates/certificate_store.h"
 #include "features/uploads/upload_store.h"

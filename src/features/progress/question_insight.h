@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "features/assessments/assessment_store.h"
-#include "features/attempts/first_tries.h"
+#include "features/attempts/history.h"
 
 namespace progress {
 

@@ -6,7 +6,6 @@
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "features/certificates/certificate_store.h"
 #include "features/directory/erasure_fixture.h"
 #include "features/sign_in/person_record.h"

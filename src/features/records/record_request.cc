@@ -2,7 +2,6 @@
 
 #include "features/accounts/person_record.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "features/centres/directory.h"
 
 namespace records {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "base/refusal.h"
 #include "db/connection.h"
 

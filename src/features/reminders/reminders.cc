@@ -22,16 +22,16 @@ Window window(const ReminderFilter& filter, const std::string& today) {
   return {"", base::days_after(today, -1)};
 }
 
-// Certificates f, in the window and by the filter: three arguments of filter_arguments().
-#define EXAMS_ENDING                                                                                         \
-  "f.superseded_at IS NULL AND f.withdrawn_at IS NULL AND f.valid_until >= ? AND f.valid_until <= ? AND (0 " \
-  "= ?"                                                                                                      \
-  " OR NOT EXISTS (SELECT 1 FROM certificate n WHERE n.account_id = f.account_id AND n.slug = f.slug"        \
-  " AND n.year > f.year AND n.superseded_at IS NULL AND n.withdrawn_at IS NULL))"
-
-std::vector<db::Value> filter_arguments(const ReminderFilter& filter, const std::string& today) {
-  auto [from, to] = window(filter, today);
-  return {std::move(from), std::move(to), filter.to_renew};
+// Certificates f, in the window and by the filter.
+db::Query& add_ending(db::Query& query, const ReminderFilter& filter, const std::string& today) {
+  const auto [from, to] = window(filter, today);
+  query.also(
+      " AND f.superseded_at IS NULL AND f.withdrawn_at IS NULL AND f.valid_until >= ? AND f.valid_until <= ?",
+      from, to);
+  if (!filter.to_renew) return query;
+  return query.also(
+      " AND NOT EXISTS (SELECT 1 FROM certificate n WHERE n.account_id = f.account_id AND n.slug = f.slug"
+      " AND n.year > f.year AND n.superseded_at IS NULL AND n.withdrawn_at IS NULL)");
 }
 
 Reminder reminder_from(const db::Row& row, const std::string& today) {
@@ -115,39 +115,36 @@ std::vector<Reminder> of_centre(db::Connection& c, const access::Actor& actor, c
   std::vector<Reminder> found;
   if (!access::manages_users(actor)) return found;
   const auto today = base::iso_date(c.now());
-  std::vector<db::Value> args{actor.centre};
-  for (auto& arg : filter_arguments(filter, today)) args.push_back(std::move(arg));
-  args.emplace_back(part.limit);
-  args.emplace_back(part.offset);
-  const std::string sql =
-      std::string(
-          "SELECT p.id, p.first_name, p.last_name, p.email, p.role, f.code, f.slug, f.title, f.year,"
-          " f.valid_until FROM certificate f JOIN account p ON p.id = f.account_id"
-          " WHERE f.centre_id = ? AND " EXAMS_ENDING " ORDER BY f.valid_until") +
-      (filter.within_days ? "" : " DESC") + ", p.sort_key, p.id, f.title, f.id LIMIT ? OFFSET ?";
-  for (const auto& row : c.exec_values(sql, args)) found.push_back(reminder_from(row, today));
+  db::Query query(
+      "SELECT p.id, p.first_name, p.last_name, p.email, p.role, f.code, f.slug, f.title, f.year, "
+      "f.valid_until"
+      " FROM certificate f JOIN account p ON p.id = f.account_id WHERE f.centre_id = ?",
+      actor.centre);
+  add_ending(query, filter, today)
+      .also(filter.within_days ? " ORDER BY f.valid_until" : " ORDER BY f.valid_until DESC")
+      .also(", p.sort_key, p.id, f.title, f.id LIMIT ? OFFSET ?", part.limit, part.offset);
+  for (const auto& row : c.exec(query)) found.push_back(reminder_from(row, today));
   if (!found.empty()) add_renewals(c, actor, found);
   return found;
 }
 
 std::size_t count(db::Connection& c, const access::Actor& actor, const ReminderFilter& filter) {
   if (!access::manages_users(actor)) return 0;
-  std::vector<db::Value> args{actor.centre};
-  for (auto& arg : filter_arguments(filter, base::iso_date(c.now()))) args.push_back(std::move(arg));
-  const auto rows =
-      c.exec_values("SELECT COUNT(*) FROM certificate f WHERE f.centre_id = ? AND " EXAMS_ENDING, args);
-  return static_cast<std::size_t>(rows.at(0).integer(0));
+  db::Query query("SELECT COUNT(*) FROM certificate f WHERE f.centre_id = ?", actor.centre);
+  return static_cast<std::size_t>(
+      c.exec(add_ending(query, filter, base::iso_date(c.now()))).at(0).integer(0));
 }
 
 std::vector<CentreReminders> by_centre(db::Connection& c, const access::Actor& actor,
-                                                 const ReminderFilter& filter) {
+                                       const ReminderFilter& filter) {
   std::vector<CentreReminders> found;
   if (actor.role != access::Role::hub_operator) return found;
-  for (const auto& row :
-       c.exec_values("SELECT e.id, e.number, e.name, COUNT(*), COUNT(DISTINCT f.account_id) FROM centre e"
-                     " JOIN certificate f ON f.centre_id = e.id WHERE e.closed_at IS NULL AND " EXAMS_ENDING
-                     " GROUP BY e.id, e.number, e.name ORDER BY e.number",
-                     filter_arguments(filter, base::iso_date(c.now())))) {
+  db::Query query(
+      "SELECT e.id, e.number, e.name, COUNT(*), COUNT(DISTINCT f.account_id) FROM centre e"
+      " JOIN certificate f ON f.centre_id = e.id WHERE e.closed_at IS NULL");
+  add_ending(query, filter, base::iso_date(c.now()))
+      .also(" GROUP BY e.id, e.number, e.name ORDER BY e.number");
+  for (const auto& row : c.exec(query)) {
     found.push_back({.centre = row.id<access::CentreId>(0),
                      .number = row.text(1),
                      .name = row.text(2),

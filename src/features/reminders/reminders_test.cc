@@ -1,7 +1,7 @@
 #include "features/reminders/reminders.h"
 
 #include "base/day.h"
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 #include "features/certificates/certificate_fixture.h"
 
 namespace reminders {

@@ -6,7 +6,6 @@
 #include <set>
 
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "features/centres/directory.h"
 
 namespace report {

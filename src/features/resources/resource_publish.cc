@@ -3,7 +3,6 @@
 #include "base/random.h"
 #include "base/text.h"
 #include "features/audit/audit.h"
-#include "features/audit/hub_actions.h"
 #include "features/resources/resource_store.h"
 
 namespace resources {

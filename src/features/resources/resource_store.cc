@@ -6,31 +6,10 @@
 namespace resources {
 namespace {
 
-constexpr std::size_t max_search_words = 6;
-
-struct Condition {
-  std::string sql;
-  std::vector<db::Value> args;
-};
-
-std::vector<std::string> words_of(const std::string& search) {
-  std::vector<std::string> words;
-  const auto key = base::search_key(search);
-  for (std::size_t start = 0; start < key.size() && words.size() < max_search_words;) {
-    const auto end = std::min(key.find(' ', start), key.size());
-    if (end > start) words.push_back(key.substr(start, end - start));
-    start = end + 1;
-  }
-  return words;
-}
-
-Condition condition_of(const access::Actor& actor, const ListQuery& query) {
-  Condition condition{may_publish(actor) ? " WHERE 1 = 1" : " WHERE r.withdrawn_at IS NULL", {}};
-  for (const auto& word : words_of(query.search)) {
-    condition.sql += " AND r.search_key LIKE ? ESCAPE '\\'";
-    condition.args.emplace_back(base::like_pattern(word));
-  }
-  return condition;
+db::Query matching(std::string_view select, const access::Actor& actor, const ListQuery& asked) {
+  db::Query query(select);
+  query.also(may_publish(actor) ? " WHERE 1 = 1" : " WHERE r.withdrawn_at IS NULL");
+  return query.search("r.search_key", asked.search);
 }
 
 }  // namespace
@@ -38,17 +17,14 @@ Condition condition_of(const access::Actor& actor, const ListQuery& query) {
 ListPage list(db::Connection& connection, const access::Actor& actor, const ListQuery& query) {
   ListPage page;
   if (!may_read(actor)) return page;
-  auto condition = condition_of(actor, query);
-  page.total = static_cast<std::size_t>(
-      connection.exec_values("SELECT COUNT(*) FROM resource r" + condition.sql, condition.args)
-          .front()
-          .integer(0));
-  condition.args.emplace_back(query.limit);
-  condition.args.emplace_back(query.offset);
-  const auto sql = EXAMS_RESOURCE_SELECT + condition.sql +
-                   " ORDER BY r.folder_sort_key, r.sort_key, r.id LIMIT ? OFFSET ?";
-  for (const auto& row : connection.exec_values(sql, condition.args))
+  const auto count = connection.exec(matching("SELECT COUNT(*) FROM resource r", actor, query));
+  page.total = static_cast<std::size_t>(count.front().integer(0));
+  for (const auto& row :
+       connection.exec(matching(EXAMS_RESOURCE_SELECT, actor, query)
+                           .also(" ORDER BY r.folder_sort_key, r.sort_key, r.id LIMIT ? OFFSET ?",
+                                 query.limit, query.offset))) {
     page.resources.push_back(resource_from(row));
+  }
   return page;
 }
 

@@ -60,7 +60,7 @@ base::Refusal held_back(const Admission& admission) {
 base::Result<std::optional<Credentials>> check_guess(db::Database& database, std::string_view email,
                                                      std::string_view password) {
   const auto email_key = accounts::email_key(email);
-  auto [admission, known] = database.write([&](db::Connection& c) { return count(c, email_key); });
+  auto [admission, known] = database.write(count, email_key);
   if (!admission.admitted) return base::refuse(held_back(admission));
   const bool right =
       known ? accounts::password_matches(known->password_hash, password) : accounts::matches_nobody(password);

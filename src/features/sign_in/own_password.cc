@@ -43,7 +43,7 @@ base::Result<Opened> change(db::Connection& connection, const Credentials& perso
 
 base::Result<Opened> change_password(db::Database& database, const access::Actor& actor,
                                      const PasswordChoice& choice, std::string_view browser_name) {
-  const auto person = database.read([&](db::Connection& c) { return find_own(c, actor); });
+  const auto person = database.read(find_own, actor);
   if (!person) return base::refuse(base::Refusal::not_found());
   if (auto errors = problems(choice, *person); !errors.empty()) {
     return base::refuse(base::Refusal::bad_input(std::move(errors)));
@@ -55,7 +55,7 @@ base::Result<Opened> change_password(db::Database& database, const access::Actor
         "current_password", "This is not the password that you use now. Type it again."));
   }
   const auto new_hash = accounts::hash_password(choice.chosen);
-  return database.write([&](db::Connection& c) { return change(c, **guessed, new_hash, browser_name); });
+  return database.write(change, **guessed, new_hash, browser_name);
 }
 
 }  // namespace sign_in

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "db/connection.h"
 
 namespace sign_in {

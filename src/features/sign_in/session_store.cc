@@ -123,4 +123,12 @@ void forget_old_sessions(db::Connection& connection, base::Instant now) {
   connection.exec("DELETE FROM session WHERE last_seen_at <= ?", now - idle_limit);
 }
 
+void AccountSessionEnder::end_all(db::Connection& connection, access::AccountId account) {
+  sign_in::end_all(connection, account);
+}
+
+void ClosedCentres::closed(db::Connection& connection, access::CentreId centre) {
+  sign_in::end_all(connection, centre);
+}
+
 }  // namespace sign_in

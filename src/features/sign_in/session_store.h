@@ -10,6 +10,8 @@
 
 #include "access/actor.h"
 #include "db/connection.h"
+#include "features/accounts/session_ender.h"
+#include "features/centres/directory.h"
 #include "features/sign_in/session.h"
 
 namespace sign_in {
@@ -51,5 +53,16 @@ std::size_t end_all(db::Connection&, access::AccountId);
 std::size_t end_all(db::Connection&, access::CentreId);  // of everybody of the centre
 
 void forget_old_sessions(db::Connection&, base::Instant now);
+
+// Ends sessions for accounts and centres, which do not know what a session is.
+class AccountSessionEnder : public accounts::SessionEnder {
+ public:
+  void end_all(db::Connection&, access::AccountId) override;
+};
+
+class ClosedCentres : public centres::ClosingListener {
+ public:
+  void closed(db::Connection&, access::CentreId) override;
+};
 
 }  // namespace sign_in

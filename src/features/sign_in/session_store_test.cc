@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "base/random.h"
-#include "features/sign_in/session_ender.h"
 #include "support/cast.h"
 #include "support/test_database.h"
 

@@ -1,6 +1,6 @@
 #include "features/summary/board.h"
 
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 #include "features/attempts/attempt_fixture.h"
 #include "features/summary/download.h"
 

@@ -1,7 +1,7 @@
 // A format as far as the store looks at it.
 #pragma once
 
-#include "features/audit/hub_actions.h"
+#include "features/audit/actions.h"
 #include "features/uploads/kind.h"
 
 namespace uploads {

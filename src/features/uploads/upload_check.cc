@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/text.h"
-#include "documents/column_name.h"
+#include "documents/cell_text.h"
 #include "features/uploads/row_cells.h"
 
 namespace uploads {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/text.h"
-#include "documents/column_name.h"
+#include "documents/cell_text.h"
 
 namespace uploads {
 namespace {

@@ -2,8 +2,6 @@
 
 #include <map>
 
-#include "features/visibility/of_accounts.h"
-
 namespace visibility {
 bool sees(db::Connection& c, const access::Actor& actor, const assessments::Version& current) {
   if (!current.is_for(actor.role)) return false;
@@ -27,12 +25,16 @@ int extra_time_percent(db::Connection& c, const access::Actor& actor) {
 
 std::vector<std::optional<Viewer>> viewers(db::Connection& c, const access::Actor& actor,
                                            std::span<const access::AccountId> accounts) {
+  // The plus keeps SQLite from an index that begins with the centre, and would read all of it.
+  const auto ids = db::keys(accounts);
   std::map<access::AccountId, Viewer> found;
-  for (const auto& row : of_accounts(c, actor, accounts, "SELECT id, role FROM account", "id")) {
+  for (const auto& row :
+       c.exec("SELECT id, role FROM account WHERE +centre_id = ? AND id IN (?)", actor.centre, ids)) {
     found.emplace(row.id<access::AccountId>(0), Viewer{access::stored_role(row.text(1))});
   }
   for (const auto& row :
-       of_accounts(c, actor, accounts, "SELECT account_id, slug FROM hidden_assessment", "account_id")) {
+       c.exec("SELECT account_id, slug FROM hidden_assessment WHERE +centre_id = ? AND account_id IN (?)",
+              actor.centre, ids)) {
     const auto viewer = found.find(row.id<access::AccountId>(0));
     if (viewer != found.end() && viewer->second.role == access::Role::invigilator) {
       viewer->second.hidden.insert(row.text(1));

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "access/record_scope.h"
+#include "access/actor.h"
 #include "base/instant.h"
 #include "db/connection.h"
 

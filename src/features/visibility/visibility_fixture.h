@@ -6,9 +6,9 @@
 #include <gtest/gtest.h>
 
 #include "features/accounts/declaration.h"
+#include "features/assessments/assessment_store.h"
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/assessments/withdrawal.h"
 #include "features/visibility/access_default.h"
 #include "features/visibility/assessment_access.h"
 #include "features/visibility/bulk_access.h"

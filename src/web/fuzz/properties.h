@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/text.h"
 #include "web/form.h"
 #include "web/head.h"
 #include "web/target.h"
@@ -21,7 +22,7 @@ inline void must(bool holds) {
 }
 
 inline void check_fields(const Fields& fields) {
-  for (const auto& [name, value] : fields.items()) must(is_text(name) && is_text(value));
+  for (const auto& [name, value] : fields.items()) must(base::is_text(name) && base::is_text(value));
 }
 
 // What was read can be written and read again, the same.
@@ -46,8 +47,8 @@ inline void check_multipart(std::string_view input) {
   for (const auto& [name, value] : form->fields.items()) must(body.find(value) != std::string_view::npos);
   for (const auto& file : form->files) {
     must(body.find(file.bytes) != std::string_view::npos);
-    must(file.filename.find_first_of("/\\") == std::string::npos && is_text(file.filename) &&
-         is_text(file.field));
+    must(file.filename.find_first_of("/\\") == std::string::npos && base::is_text(file.filename) &&
+         base::is_text(file.field));
     must(file.bytes.find("\r\n--" + std::string(line)) == std::string::npos);
   }
   must(!parse_multipart(body.substr(0, body.size() - 3), line));
@@ -57,7 +58,7 @@ inline void check_multipart(std::string_view input) {
 inline void check_target(std::string_view text) {
   const auto target = parse_target(text);
   if (!target) return;
-  must(target->path.starts_with('/') && is_text(target->path));
+  must(target->path.starts_with('/') && base::is_text(target->path));
   must((target->path + "/").find("/../") == std::string::npos &&
        (target->path + "/").find("/./") == std::string::npos);
   must(target->path.find('\\') == std::string::npos);

@@ -47,8 +47,7 @@ web::Response UserPages::add(const web::Request& request) {
     const NewAccount account{.person = typed_in(form),
                              .password_hash = hash_password(form.get("password")),
                              .declaration_version = current_declaration().version};
-    const auto added =
-        database_.write([&](db::Connection& c) { return accounts::add(c, actor, account, roles_); });
+    const auto added = database_.write(accounts::add, actor, account, roles_);
     if (form.took(added)) {
       return web::Response::see_other(fmt::format("/users?added={}", std::to_underlying(*added)));
     }

@@ -8,7 +8,7 @@ namespace {
 
 Account load(db::Database& database, const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  auto account = database.read([&](db::Connection& c) { return find(c, request.actor(), id); });
+  auto account = database.read(find, request.actor(), id);
   if (!account) throw web::Refused{base::Refusal::not_found()};
   if (!access::may_delete(request.actor(), account->subject())) {
     throw web::Refused{base::Refusal::forbidden("You cannot delete this account.")};
@@ -21,9 +21,7 @@ Account load(db::Database& database, const web::Request& request) {
 web::Response UserPages::remove(const web::Request& request) {
   const auto account = load(database_, request);
   html::Form form(request, {html::typed_word("DELETE", "to delete this account")});
-  if (form.ready() && form.took(database_.write([&](db::Connection& c) {
-        return accounts::remove(c, request.actor(), account.id, deletions_);
-      }))) {
+  if (form.ready() && form.took(database_.write(accounts::remove, request.actor(), account.id, deletions_))) {
     return web::Response::see_other("/users?deleted=1");
   }
   html::View view("features/accounts/pages/delete_user.html");

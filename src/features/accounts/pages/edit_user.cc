@@ -98,7 +98,7 @@ void show_origin(html::View& view, const Origin& origin) {
 
 web::Response UserPages::edit(const web::Request& request) {
   const auto& actor = request.actor();
-  const auto found = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto found = database_.read(load, request);
   const auto& account = found.account;
   html::Form form(request, {name_field("first_name", "First name", account.first_name),
                             name_field("last_name", "Last name", account.last_name),
@@ -116,8 +116,7 @@ web::Response UserPages::edit(const web::Request& request) {
           .person = person,
           .password_hash = password.empty() ? std::nullopt : std::optional(hash_password(password)),
           .version = account.version};
-      const auto edited = database_.write(
-          [&](db::Connection& c) { return accounts::edit(c, actor, account.id, change, sessions_, roles_); });
+      const auto edited = database_.write(accounts::edit, actor, account.id, change, sessions_, roles_);
       if (form.took(edited)) {
         return web::Response::see_other(fmt::format("/users?saved={}", std::to_underlying(account.id)));
       }

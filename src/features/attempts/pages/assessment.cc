@@ -41,9 +41,8 @@ std::optional<Shown> load(db::Connection& c, const web::Request& request, Certif
   auto own = find_own(std::move(all), request.path_value("slug"), request.query.get("year"));
   if (!own) return std::nullopt;
   const bool newer = takeable && !own->standing.current_year;
-  return Shown{.own = std::move(*own),
-               .extra_percent = visibility::extra_time_percent(c, actor),
-               .newer = newer};
+  return Shown{
+      .own = std::move(*own), .extra_percent = visibility::extra_time_percent(c, actor), .newer = newer};
 }
 
 void show_duration(html::View::Part row, const assessments::Section& section, int extra_percent) {
@@ -98,7 +97,7 @@ std::string passed_words(const AssessmentStanding& standing) {
 
 web::Response AttemptPages::assessment(const web::Request& request) {
   hand_in_due(database_, store_, request.actor());
-  const auto shown = database_.read([&](db::Connection& c) { return load(c, request, certificates_); });
+  const auto shown = database_.read(load, request, certificates_);
   if (!shown) throw web::Refused{base::Refusal::not_found()};
   const auto& standing = shown->own.standing;
 

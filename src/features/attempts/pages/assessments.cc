@@ -77,8 +77,7 @@ void show_nothing(html::View& view) {
 
 web::Response AttemptPages::assessments(const web::Request& request) {
   hand_in_due(database_, store_, request.actor());
-  const auto all =
-      database_.read([&](db::Connection& c) { return own_standings(c, request.actor(), certificates_); });
+  const auto all = database_.read(own_standings, request.actor(), certificates_);
   html::View view("features/attempts/pages/assessments.html");
   if (all.now.empty()) {
     show_nothing(view);

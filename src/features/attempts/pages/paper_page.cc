@@ -69,9 +69,7 @@ web::Response show(const web::Request& request, const Paper& paper, const Closed
 
 Paper load_paper(db::Database& database, AttemptStore& store, const web::Request& request) {
   const AttemptId id{request.path_id("id")};
-  const auto read = [&] {
-    return database.read([&](db::Connection& c) { return load(c, request.actor(), id); });
-  };
+  const auto read = [&] { return database.read(load, request.actor(), id); };
   auto paper = read();
   if (paper && paper->overdue()) {
     database.write([&](db::Connection& c) { return store.hand_in_overdue(c, id); });

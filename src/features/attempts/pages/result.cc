@@ -120,8 +120,7 @@ web::Response AttemptPages::result(const web::Request& request) {
   const auto paper = load_paper(database_, store_, request);
   if (auto away = out_of_reach(request, paper)) return std::move(*away);
   if (!paper.handed_in()) return web::Response::see_other(address(paper.attempt.id));
-  const auto around = database_.read(
-      [&](db::Connection& c) { return load_around(c, request.actor(), paper, certificates_); });
+  const auto around = database_.read(load_around, request.actor(), paper, certificates_);
 
   html::View view("features/attempts/pages/result.html");
   show_mark(view, paper);

@@ -3,7 +3,6 @@
 
 #include "features/audit/audit.h"
 #include "features/audit/audit_store.h"
-#include "features/audit/hub_actions.h"
 #include "support/page/test_browser.h"
 
 namespace test {

@@ -1,20 +1,24 @@
-// The fields of an assessment as a whole in the editor: slug, title, year, audience, summary, valid_until.
+// The fields of an assessment as a whole in the editor: title, slug, year, audience, summary, valid_until.
 #pragma once
 
-#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
 
-#include "base/refusal.h"
 #include "features/assessments/assessment.h"
-#include "html/view.h"
-#include "web/form.h"
+#include "html/form.h"
 
 namespace authoring::pages {
 
-// What was typed over what there was; the sections stay.
-assessments::Assessment typed_over(assessments::Assessment, const web::Fields&);
+std::vector<html::Field> assessment_fields(const assessments::Assessment&);
 
-// {{>ASSESSMENT_FIELDS}}
-void show_assessment_fields(html::View::Part, const assessments::Assessment&,
-                            std::span<const base::FieldError>);
+// What was typed over what there was; the sections stay.
+assessments::Assessment typed_over(assessments::Assessment, const html::Form&);
+
+// A text of several lines as somebody typed it: white space off at both ends, \n for its line ends.
+std::string typed_text(std::string_view);
+
+// What Enter presses, before the buttons that move and delete: saves.
+html::Field enter_saves();
 
 }  // namespace authoring::pages

@@ -1,5 +1,5 @@
-#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/assessment_words.h"
+#include "features/authoring/pages/pages.h"
 #include "html/page.h"
 
 namespace authoring::pages {

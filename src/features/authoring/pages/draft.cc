@@ -3,11 +3,10 @@
 #include <limits>
 
 #include "base/text.h"
-#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/assessment_words.h"
 #include "features/authoring/pages/gaps.h"
+#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/preview.h"
-#include "html/form_view.h"
 #include "html/page.h"
 #include "web/dispatcher.h"
 
@@ -93,7 +92,7 @@ web::Response show(const web::Request& request, const Draft& draft, const Review
     part.set("OLDER", version_words(*before));
     show_differences(part, found.differences);
   }
-  html::show_errors(view.root(), errors);
+  html::show_error_summary(view.layout(), errors);
   return html::page(request,
                     {.title = draft.content.title.empty() ? "A draft without a title" : draft.content.title,
                      .menu = "/operator/assessments",
@@ -106,7 +105,7 @@ web::Response show(const web::Request& request, const Draft& draft, const Review
 web::Response show(db::Database& database, const web::Request& request,
                    std::span<const base::FieldError> errors) {
   const auto loaded = draft_of(database, request);
-  const auto found = database.read([&](db::Connection& c) { return review(c, loaded.content); });
+  const auto found = database.read(review, loaded.content);
   return show(request, loaded, found, errors);
 }
 
@@ -137,9 +136,8 @@ web::Response AssessmentPages::draft_file(const web::Request& request) {
 
 web::Response AssessmentPages::publish_draft(const web::Request& request) {
   const auto seen = reviewed(request.form().fields);
-  const auto published = database_.write([&](db::Connection& c) {
-    return authoring::publish_draft(c, request.actor(), id_in(request), seen);
-  });
+  const auto published = database_.write(
+      [&](db::Connection& c) { return authoring::publish_draft(c, request.actor(), id_in(request), seen); });
   if (!published && published.error().kind == base::Refusal::Kind::bad_input) {
     return show(database_, request,
                 std::vector<base::FieldError>{{"", published.error().fields.front().message}});

@@ -1,16 +1,13 @@
 #include <fmt/format.h>
 
-#include <limits>
-
 #include "base/text.h"
 #include "features/assessments/academic_year.h"
 #include "features/authoring/editing.h"
 #include "features/authoring/pages/assessment_form.h"
-#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/assessment_words.h"
 #include "features/authoring/pages/command.h"
 #include "features/authoring/pages/gaps.h"
-#include "html/page.h"
+#include "features/authoring/pages/pages.h"
 #include "web/dispatcher.h"
 
 namespace authoring::pages {
@@ -18,47 +15,40 @@ namespace {
 
 using assessments::AssessmentId;
 
-struct Shown {
-  bool conflict = false;
-  std::size_t to_delete = 0;  // the section, from 1, whose deletion is to be confirmed
-};
-
-void show_section(html::View& view, const Draft& draft, std::size_t index) {
+void show_section(html::View::Part sections, const Draft& draft, std::size_t index) {
   const auto& section = draft.content.sections[index];
   const auto number = static_cast<std::int64_t>(index + 1);
-  auto row = view.add("SECTION");
+  auto row = sections.add("SECTION");
   row.set("NUMBER", number).set("TITLE", section.title.empty() ? "Without a title" : section.title);
   row.set("HREF", address(draft.id, fmt::format("/sections/{}", number)));
   row.set("QUESTIONS", base::counted(section.questions.size(), "question", "questions"));
   row.show_if("NOT_FIRST", index > 0).show_if("NOT_LAST", index + 1 < draft.content.sections.size());
 }
 
-void show_deletion(html::View& view, const Draft& draft, std::size_t number) {
-  if (number == 0 || number > draft.content.sections.size()) return;
-  const auto& section = draft.content.sections[number - 1];
-  auto part = view.add("TO_DELETE");
+void show_deletion(html::View::Part sections, const Draft& draft, long number) {
+  if (number < 1 || number > std::ssize(draft.content.sections)) return;
+  const auto& section = draft.content.sections[static_cast<std::size_t>(number - 1)];
+  auto part = sections.add("TO_DELETE");
   part.set("NUMBER", static_cast<std::int64_t>(number)).set("TITLE", section.title);
   part.set("QUESTIONS", base::counted(section.questions.size(), "question", "questions"));
 }
 
-web::Response show(const web::Request& request, const Draft& draft, const Shown& shown) {
-  html::View view("features/authoring/pages/edit_draft.html");
-  view.show_if("SAVED", request.query.has("saved")).show_if("CONFLICT", shown.conflict);
-  view.set("ACTION", address(draft.id, "/edit"))
-      .set("DRAFT", address(draft.id))
-      .set("DRAFT_VERSION", draft.version);
-  show_assessment_fields(view.root(), draft.content, {});
-  for (std::size_t i = 0; i < draft.content.sections.size(); ++i) show_section(view, draft, i);
-  show_deletion(view, draft, shown.to_delete);
-  show_gaps(view.root(), draft, draft.problems());
-  return html::page(request,
-                    {.title = draft.content.title.empty() ? "Edit a draft" : "Edit " + draft.content.title,
-                     .menu = "/operator/assessments",
-                     .status = shown.conflict ? 409 : 200,
-                     .width = "narrow",
-                     .back_href = address(draft.id),
-                     .back_label = "The draft"},
-                    std::move(view));
+// `to_delete` is the section, from 1, whose deletion is to be confirmed.
+html::Field sections_field(const Draft& draft, long to_delete) {
+  return {.name = "new_section",
+          .kind = html::Field::Kind::view,
+          .view = "features/authoring/pages/draft_sections.html",
+          .fill = [&draft, to_delete](html::View::Part part) {
+            for (std::size_t i = 0; i < draft.content.sections.size(); ++i) show_section(part, draft, i);
+            show_deletion(part, draft, to_delete);
+          }};
+}
+
+std::vector<html::Field> editor_fields(const Draft& draft, long to_delete) {
+  auto fields = assessment_fields(draft.content);
+  fields.insert(fields.begin(), {html::version_field(draft.version), enter_saves()});
+  fields.push_back(sections_field(draft, to_delete));
+  return fields;
 }
 
 void carry_out(assessments::Assessment& content, const Command& command, std::string_view new_title) {
@@ -85,28 +75,38 @@ web::Response AssessmentPages::draft_from_version(const web::Request& request) {
   const auto year = request.form().get("year");
   const auto next = assessments::is_academic_year(year) ? assessments::for_year(content, std::string(year))
                                                         : as_next(content);
-  const auto draft = database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), next); });
+  const auto draft = database_.write(add_draft, request.actor(), next);
   return web::Response::see_other(address(draft, "/edit"));
 }
 
-web::Response AssessmentPages::edit_draft_form(const web::Request& request) {
-  const auto to_delete = static_cast<std::size_t>(std::max(0L, request.query.number("delete", 0)));
-  return show(request, draft_of(database_, request), {.to_delete = to_delete});
-}
-
 web::Response AssessmentPages::edit_draft(const web::Request& request) {
-  auto draft = draft_of(database_, request);
-  const auto& fields = request.form().fields;
-  const auto command = command_from(fields.get("do"));
-  draft.content = typed_over(std::move(draft.content), fields);
-  carry_out(draft.content, command, fields.get("new_section"));
-  const auto version = fields.number("version", 0, std::numeric_limits<long>::max());
-  const auto saved = database_.write(
-      [&](db::Connection& c) { return save_draft(c, request.actor(), draft.id, draft.content, version); });
-  if (!saved && saved.error().kind == base::Refusal::Kind::conflict)
-    return show(request, draft, {.conflict = true});
-  web::or_refuse(saved);
-  return web::Response::see_other(next_address(draft.id, command));
+  const auto draft = draft_of(database_, request);
+  html::Form form(request, editor_fields(draft, request.query.number("delete", 0)));
+  form.changed_by_others("Somebody else changed this draft while you had it open.");
+  if (form.ready()) {
+    const auto command = command_from(request.form().get("do"));
+    auto content = typed_over(draft.content, form);
+    carry_out(content, command, form.get("new_section"));
+    if (form.took(database_.write(save_draft, request.actor(), draft.id, content, draft.version))) {
+      return web::Response::see_other(next_address(draft.id, command));
+    }
+  }
+  html::View view("features/authoring/pages/edit_draft.html");
+  view.show_if("SAVED", request.query.has("saved"));
+  show_gaps(view.root(), draft, draft.problems());
+  return form.page({.title = draft.content.title.empty() ? "Edit a draft" : "Edit " + draft.content.title,
+                    .menu = "/operator/assessments",
+                    .width = "narrow",
+                    .back_href = address(draft.id),
+                    .back_label = "The draft"},
+                   {.button = "Save and look at the draft",
+                    .cancel = address(draft.id),
+                    .action = address(draft.id, "/edit"),
+                    .name = "do",
+                    .value = "done",
+                    .others = {{"Save", "do", "save"}},
+                    .required_words = "required before it is published"},
+                   std::move(view));
 }
 
 }  // namespace authoring::pages

@@ -36,16 +36,14 @@ class AssessmentPages {
   web::Response preview_draft(const web::Request&);  // /operator/drafts/{id}/preview
   web::Response draft_file(const web::Request&);     // /operator/drafts/{id}/assessment.yaml
 
-  web::Response new_draft_form(const web::Request&);  // /operator/drafts/new
-  web::Response new_draft(const web::Request&);       // POST the same
+  web::Response new_draft(const web::Request&);  // /operator/drafts/new, a form
   web::Response draft_from_version(
-      const web::Request&);  // POST /operator/assessments/{slug}/versions/{id}/draft
-  web::Response edit_draft_form(const web::Request&);    // /operator/drafts/{id}/edit
-  web::Response edit_draft(const web::Request&);         // POST the same
-  web::Response edit_section_form(const web::Request&);  // /operator/drafts/{id}/sections/{n}
-  web::Response edit_section(const web::Request&);       // POST the same: section_limit
-  web::Response publish_draft(const web::Request&);      // POST /operator/drafts/{id}/publish
-  web::Response discard_draft(const web::Request&);      // POST /operator/drafts/{id}/discard
+      const web::Request&);                       // POST /operator/assessments/{slug}/versions/{id}/draft
+  web::Response edit_draft(const web::Request&);  // /operator/drafts/{id}/edit, a form
+  web::Response edit_section(
+      const web::Request&);  // /operator/drafts/{id}/sections/{n}, a form: section_limit
+  web::Response publish_draft(const web::Request&);  // POST /operator/drafts/{id}/publish
+  web::Response discard_draft(const web::Request&);  // POST /operator/drafts/{id}/discard
 
  private:
   db::Database& database_;

@@ -3,8 +3,8 @@
 #include "base/text.h"
 #include "features/assessments/assessment_file.h"
 #include "features/assessments/yaml_tree.h"
-#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/assessment_words.h"
+#include "features/authoring/pages/pages.h"
 #include "html/form.h"
 
 namespace authoring::pages {
@@ -60,8 +60,7 @@ web::Response AssessmentPages::upload(const web::Request& request) {
   if (form.ready()) {
     const auto read = assessments::read_file({file->filename, file->bytes});
     if (read) {
-      const auto id =
-          database_.write([&](db::Connection& c) { return add_draft(c, request.actor(), read->assessment); });
+      const auto id = database_.write(add_draft, request.actor(), read->assessment);
       return web::Response::see_other(address(id));
     }
     form.wrong("file", fmt::format("Correct the {} below in the file, then upload it again.",

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/assessment_words.h"
+#include "features/authoring/pages/pages.h"
 #include "features/authoring/pages/preview.h"
 #include "html/page.h"
 #include "web/dispatcher.h"
@@ -121,8 +121,7 @@ web::Response AssessmentPages::version_changes(const web::Request& request) {
   if (older == nullptr) {
     view.show("FIRST");
   } else {
-    const auto found =
-        assessments::differences(*older->content, *newer.content);
+    const auto found = assessments::differences(*older->content, *newer.content);
     auto part = view.add("COMPARED");
     part.set("OLDER", version_words(*older)).show_if("SAME", found.empty());
     if (!found.empty()) show_differences(part, found);

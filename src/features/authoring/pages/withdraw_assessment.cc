@@ -1,5 +1,5 @@
 #include "base/text.h"
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 #include "features/attempts/hub_standings.h"
 #include "features/authoring/pages/assessment_words.h"
 #include "features/authoring/pages/pages.h"
@@ -24,7 +24,7 @@ Loaded load(db::Connection& c, const web::Request& request) {
 }  // namespace
 
 web::Response AssessmentPages::withdraw_form(const web::Request& request) {
-  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto loaded = database_.read(load, request);
   const auto& newest = loaded.newest;
   if (newest.withdrawn_at) return web::Response::see_other(assessment_address(newest.slug));
   html::View view("features/authoring/pages/withdraw_assessment.html");
@@ -44,15 +44,13 @@ web::Response AssessmentPages::withdraw_form(const web::Request& request) {
 
 web::Response AssessmentPages::withdraw(const web::Request& request) {
   const auto slug = request.path_value("slug");
-  web::or_refuse(
-      database_.write([&](db::Connection& c) { return assessments::withdraw(c, &request.actor(), slug); }));
+  web::or_refuse(database_.write(assessments::withdraw, &request.actor(), slug));
   return web::Response::see_other(assessment_address(slug));
 }
 
 web::Response AssessmentPages::restore(const web::Request& request) {
   const auto slug = request.path_value("slug");
-  web::or_refuse(
-      database_.write([&](db::Connection& c) { return assessments::restore(c, &request.actor(), slug); }));
+  web::or_refuse(database_.write(assessments::restore, &request.actor(), slug));
   return web::Response::see_other(assessment_address(slug, "?restored=1"));
 }
 

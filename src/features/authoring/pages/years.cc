@@ -97,7 +97,7 @@ void show_past(html::View& view, const Loaded& loaded) {
 }  // namespace
 
 web::Response AssessmentPages::years(const web::Request& request) {
-  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request.actor()); });
+  const auto loaded = database_.read(load, request.actor());
   html::View view("features/authoring/pages/years.html");
   show_current(view, loaded);
   show_past(view, loaded);

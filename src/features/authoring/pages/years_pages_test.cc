@@ -1,4 +1,4 @@
-#include "features/assessments/withdrawal.h"
+#include "features/assessments/assessment_store.h"
 #include "features/attempts/pages/attempt_pages_fixture.h"
 
 namespace authoring::pages {

@@ -18,8 +18,7 @@ void show_added(html::View::Part part, db::Database& database, const web::Reques
   html::List list(request, fmt::format("/operator/centres/uploads/{}", std::to_underlying(upload.id)));
   std::vector<access::CentreId> ids;
   for (const auto id : list.rows_of(upload.report.added)) ids.push_back(access::CentreId{id});
-  for (const auto& contact :
-       database.read([&](db::Connection& c) { return accounts::centre_contacts(c, request.actor(), ids); })) {
+  for (const auto& contact : database.read(accounts::centre_contacts, request.actor(), ids)) {
     auto row = part.add("CENTRE");
     row.set("HREF", fmt::format("/operator/centres/{}", std::to_underlying(contact.centre.id)));
     row.set("NAME", contact.centre.name).set("NUMBER", contact.centre.number);

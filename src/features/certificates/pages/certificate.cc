@@ -53,7 +53,7 @@ html::PageHead head(const access::Actor& actor, const Certificate& certificate) 
 }  // namespace
 
 web::Response CertificatePages::show(const web::Request& request) {
-  const auto shown = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto shown = database_.read(load, request);
   html::View view("features/certificates/pages/certificate.html");
   view.set("ADDRESS", address(shown.certificate));
   show_facts(view.root(), shown.certificate);

@@ -1,5 +1,3 @@
-#include "features/certificates/pages/certificate_file.h"
-
 #include <fmt/format.h>
 
 #include "base/log.h"
@@ -25,8 +23,12 @@ std::string bytes_of(const Certificate& certificate, documents::DrawnCertificate
   return std::move(drawn.bytes);
 }
 
-}  // namespace
-
+// What is to be drawn for this address; or where to go instead: a replaced one's address leads to the new
+// one's. Throws web::Refused for one that is not there or was withdrawn.
+struct ToDraw {
+  Certificate certificate;
+  std::optional<web::Response> instead{};
+};
 ToDraw to_draw(db::Database& database, const web::Request& request, std::string_view ending) {
   return database.read([&](db::Connection& c) {
     auto certificate = found(c, request);
@@ -53,6 +55,8 @@ web::Response file_response(const web::Request& request, const Certificate& cert
   response.body = std::move(bytes);
   return response;
 }
+
+}  // namespace
 
 web::Response CertificatePages::pdf(const web::Request& request) {
   auto [certificate, instead] = to_draw(database_, request, ".pdf");

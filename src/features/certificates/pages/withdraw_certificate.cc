@@ -8,7 +8,7 @@ namespace certificates::pages {
 namespace {
 
 Certificate load(db::Database& database, const web::Request& request) {
-  auto certificate = database.read([&](db::Connection& c) { return found(c, request); });
+  auto certificate = database.read(found, request);
   if (!request.actor().centre_admin) {
     throw web::Refused{base::Refusal::forbidden("Only a Centre Admin can withdraw a certificate.")};
   }
@@ -22,9 +22,7 @@ web::Response CertificatePages::withdraw(const web::Request& request) {
   html::Form form(request, {html::typed_word("WITHDRAW", "to withdraw this certificate")});
   if (!form.sent() && !may_withdraw(request.actor(), certificate))
     return web::Response::see_other(address(certificate));
-  if (form.ready() && form.took(database_.write([&](db::Connection& c) {
-        return certificates::withdraw(c, request.actor(), certificate.code);
-      }))) {
+  if (form.ready() && form.took(database_.write(certificates::withdraw, request.actor(), certificate.code))) {
     return web::Response::see_other(address(certificate));
   }
   html::View view("features/certificates/pages/withdraw_certificate.html");

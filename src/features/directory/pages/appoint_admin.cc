@@ -42,8 +42,7 @@ web::Response CentrePages::appoint_admin(const web::Request& request) {
   if (newcomer.sent() && newcomer.check(problems(newcomer, entry))) {
     const accounts::NewCentreAdmin admin{typed_person(newcomer),
                                          accounts::hash_password(newcomer.get("password"))};
-    if (newcomer.took(database_.write(
-            [&](db::Connection& c) { return accounts::add_centre_admin(c, request.actor(), id, admin); }))) {
+    if (newcomer.took(database_.write(accounts::add_centre_admin, request.actor(), id, admin))) {
       return web::Response::see_other(address(id, "?appointed=1"));
     }
   }

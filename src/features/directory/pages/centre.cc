@@ -110,8 +110,7 @@ std::vector<html::PageAction> actions(const centres::Entry& entry) {
 
 web::Response CentrePages::show(const web::Request& request) {
   const auto entry = centre_of(database_, request);
-  const auto found =
-      database_.read([&](db::Connection& c) { return look(c, request.actor(), entry.centre.id); });
+  const auto found = database_.read(look, request.actor(), entry.centre.id);
   html::View view("features/directory/pages/centre.html");
   show_notice(view, request.query, found, public_url_);
   view.set("NUMBER", entry.centre.number).set("ADDED_AT", base::british_date(entry.created_at));

@@ -9,13 +9,12 @@ namespace directory::pages {
 
 centres::Entry centre_of(db::Database& database, const web::Request& request) {
   const access::CentreId id{request.path_id("id")};
-  return web::found(database.read([&](db::Connection& c) { return centres::find(c, request.actor(), id); }));
+  return web::found(database.read(centres::find, request.actor(), id));
 }
 
 accounts::Account admin_of(db::Database& database, const web::Request& request, access::CentreId centre) {
   const access::AccountId id{request.path_id("account")};
-  return web::found(database.read(
-      [&](db::Connection& c) { return accounts::find_centre_admin(c, request.actor(), centre, id); }));
+  return web::found(database.read(accounts::find_centre_admin, request.actor(), centre, id));
 }
 
 std::string address(access::CentreId centre, std::string_view rest) {

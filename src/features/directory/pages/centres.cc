@@ -108,7 +108,7 @@ html::Empty none(const html::List& list) {
 
 web::Response CentrePages::list(const web::Request& request) {
   auto list = list_of(request);
-  const auto found = database_.read([&](db::Connection& c) { return load(c, request, list); });
+  const auto found = database_.read(load, request, list);
   html::View view("features/directory/pages/centres.html");
   view.root().show_if("ERASED", request.query.has("erased"));
   for (std::size_t i = 0; i < found.page.entries.size(); ++i) show_row(view, found, i);

@@ -25,8 +25,9 @@ web::Response CentrePages::close(const web::Request& request) {
       }))) {
     return web::Response::see_other(address(id, "?closed=1"));
   }
-  const auto people = database_.read(
-      [&](db::Connection& c) { return accounts::people_of(c, request.actor(), {&id, 1}).front(); });
+  const auto people = database_.read([&](db::Connection& c) {
+    return accounts::people_of(c, request.actor(), {&id, 1}).front();
+  });
   html::View view("features/directory/pages/close_centre.html");
   view.set("NAME", entry.centre.name).set("USERS", base::counted(people.total(), "person", "people"));
   return form.page(head(entry, "Close " + entry.centre.name),
@@ -36,7 +37,7 @@ web::Response CentrePages::close(const web::Request& request) {
 
 web::Response CentrePages::reopen(const web::Request& request) {
   const access::CentreId id{request.path_id("id")};
-  web::or_refuse(database_.write([&](db::Connection& c) { return centres::reopen(c, request.actor(), id); }));
+  web::or_refuse(database_.write(centres::reopen, request.actor(), id));
   return web::Response::see_other(address(id, "?reopened=1"));
 }
 

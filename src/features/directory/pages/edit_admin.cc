@@ -53,9 +53,8 @@ web::Response CentrePages::edit_admin(const web::Request& request) {
           .email = person.email,
           .password_hash = password.empty() ? std::nullopt : std::optional(accounts::hash_password(password)),
           .version = admin.version};
-      if (form.took(database_.write([&](db::Connection& c) {
-            return accounts::edit_centre_admin(c, request.actor(), id, admin.id, edit, sessions_);
-          }))) {
+      if (form.took(
+              database_.write(accounts::edit_centre_admin, request.actor(), id, admin.id, edit, sessions_))) {
         return web::Response::see_other(address(id, "?changed=1"));
       }
     }

@@ -12,7 +12,7 @@ namespace {
 
 ToErase to_erase(db::Database& database, const web::Request& request) {
   const access::CentreId id{request.path_id("id")};
-  return web::found(database.read([&](db::Connection& c) { return find_to_erase(c, request.actor(), id); }));
+  return web::found(database.read(find_to_erase, request.actor(), id));
 }
 
 void show_what_goes(html::View::Part view, const ToErase& centre) {

@@ -10,9 +10,8 @@ web::Response CentrePages::withdraw_admin(const web::Request& request) {
   const auto id = entry.centre.id;
   const auto admin = admin_of(database_, request, id);
   html::Form form(request, {html::typed_word("WITHDRAW", "to go on")});
-  if (form.ready() && form.took(database_.write([&](db::Connection& c) {
-        return accounts::withdraw_centre_admin(c, request.actor(), id, admin.id, sessions_);
-      }))) {
+  if (form.ready() &&
+      form.took(database_.write(accounts::withdraw_centre_admin, request.actor(), id, admin.id, sessions_))) {
     return web::Response::see_other(address(id, "?withdrawn=1"));
   }
   html::View view("features/directory/pages/withdraw_admin.html");

@@ -103,7 +103,7 @@ void show_groups(html::View& view, const Loaded& loaded, std::string_view year) 
 }  // namespace
 
 web::Response ProgressPages::person(const web::Request& request) {
-  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request, certificates_); });
+  const auto loaded = database_.read(load, request, certificates_);
   const auto& person = loaded.progress.person;
   html::View view("features/progress/pages/person.html");
   view.set("EMAIL", person.email).set("ROLE", access::title(person.role, person.centre_admin));

@@ -97,7 +97,7 @@ void show_to_cover(html::View& view, const AssessmentInsight& insight) {
 }  // namespace
 
 web::Response ProgressPages::questions(const web::Request& request) {
-  const auto loaded = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto loaded = database_.read(load, request);
   html::View view("features/progress/pages/question_insight.html");
   show_choices(view, loaded);
   if (loaded.insight) {

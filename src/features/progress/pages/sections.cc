@@ -79,7 +79,7 @@ void show_former(html::View& view, const AssessmentProgress& progress) {
 }  // namespace
 
 web::Response ProgressPages::sections(const web::Request& request) {
-  const auto progress = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto progress = database_.read(load, request);
   html::View view("features/progress/pages/sections.html");
   view.set("NAME", progress.person.full_name()).set("YEAR", progress.assessment.year);
   view.set("STATUS_NOW", fmt::format("{} {}", attempts::words(progress.assessment.status),

@@ -39,8 +39,7 @@ web::Response RecordPages::ask(const web::Request& request) {
   if (form.sent()) {
     const RecordAsk ask{
         .email = form.get("email"), .asked_by = form.get("asked_by"), .purpose = form.get("purpose")};
-    const auto asked =
-        database_.write([&](db::Connection& c) { return request_record(c, request.actor(), id, ask); });
+    const auto asked = database_.write(request_record, request.actor(), id, ask);
     if (form.took(asked)) {
       return web::Response::see_other(fmt::format("/operator/records/{}", std::to_underlying(*asked)));
     }

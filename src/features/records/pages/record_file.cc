@@ -124,8 +124,7 @@ void add_answers(Workbook& workbook, db::Database& database, const OpenRecord& o
   for (const auto& assessment : open.record.assessments) {
     for (const auto& section : assessment.sections) {
       for (const auto& one : section.tries) {
-        const auto recorded = database.read(
-            [&](db::Connection& c) { return attempts::answers_of(c, open.scope, one.attempt.id); });
+        const auto recorded = database.read(attempts::answers_of, open.scope, one.attempt.id);
         if (recorded) add_answers_of(workbook, one, *recorded);
       }
     }
@@ -162,8 +161,7 @@ void add_events(Workbook& workbook, db::Database& database, const OpenRecord& op
                                    {.heading = "Details", .width = 70}});
   audit::Position position;
   for (bool more = true; more;) {
-    const auto page = database.read(
-        [&](db::Connection& c) { return events_about(c, open.scope, position, events_at_once); });
+    const auto page = database.read(events_about, open.scope, position, events_at_once);
     for (const auto& entry : page.entries) {
       const Figure cells[] = {Figure::moment(entry.at),
                               {.text = entry.actor_name},

@@ -37,8 +37,7 @@ html::Empty no_centre(const ReminderFilter& filter) {
 web::Response ReminderPages::centres(const web::Request& request) {
   const auto filter = filter_of(request.query);
   auto list = reminder_list(request, "/operator/reminders");
-  const auto all =
-      database_.read([&](db::Connection& c) { return by_centre(c, request.actor(), filter); });
+  const auto all = database_.read(by_centre, request.actor(), filter);
   list.took(all.size());
   html::View view("features/reminders/pages/hub_reminders.html");
   show_centres(view, all, list);

@@ -7,9 +7,7 @@ class PieceStream : public web::BodyStream {
  public:
   PieceStream(db::Database& database, Version version) : database_(database), version_(std::move(version)) {}
 
-  std::optional<std::string> next() override {
-    return database_.read([&](db::Connection& c) { return piece(c, version_, position_++); });
-  }
+  std::optional<std::string> next() override { return database_.read(piece, version_, position_++); }
 
  private:
   db::Database& database_;

@@ -34,7 +34,7 @@ void show_versions(html::View& view, const Kept& kept) {
 }  // namespace
 
 web::Response ResourcePages::kept(const web::Request& request) {
-  const auto kept = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto kept = database_.read(load, request);
   const auto& resource = kept.resource;
   html::Form naming(
       request,
@@ -42,9 +42,8 @@ web::Response ResourcePages::kept(const web::Request& request) {
       "/operator/resources/{id}/edit");
   if (naming.ready()) {
     const auto chosen = typed(naming.get("name"), naming.get("folder"), "");
-    if (naming.check(check(chosen)) && naming.took(database_.write([&](db::Connection& c) {
-          return rename(c, request.actor(), resource.id, chosen, resource.edit_version);
-        }))) {
+    if (naming.check(check(chosen)) &&
+        naming.took(database_.write(rename, request.actor(), resource.id, chosen, resource.edit_version))) {
       return web::Response::see_other(address(resource.id, "?saved=1"));
     }
   }
@@ -55,9 +54,8 @@ web::Response ResourcePages::kept(const web::Request& request) {
       "/operator/resources/{id}/versions");
   if (version.sent()) {
     const auto file = sent_file(request);
-    if (version.took(file) && version.took(database_.write([&](db::Connection& c) {
-          return publish_version(c, request.actor(), resource.id, *file);
-        }))) {
+    if (version.took(file) &&
+        version.took(database_.write(publish_version, request.actor(), resource.id, *file))) {
       return web::Response::see_other(address(resource.id, "?published=1"));
     }
   }
@@ -79,7 +77,7 @@ web::Response ResourcePages::kept(const web::Request& request) {
 }
 
 web::Response ResourcePages::version_file(const web::Request& request) {
-  const auto kept = database_.read([&](db::Connection& c) { return load(c, request); });
+  const auto kept = database_.read(load, request);
   const auto version = std::ranges::find(kept.versions, request.path_id("n"), &Version::number);
   if (version == kept.versions.end()) throw web::Refused{base::Refusal::not_found()};
   return file_response(database_, kept.resource, *version);
@@ -87,15 +85,13 @@ web::Response ResourcePages::version_file(const web::Request& request) {
 
 web::Response ResourcePages::withdraw(const web::Request& request) {
   const ResourceId id{request.path_id("id")};
-  web::or_refuse(
-      database_.write([&](db::Connection& c) { return resources::withdraw(c, request.actor(), id); }));
+  web::or_refuse(database_.write(resources::withdraw, request.actor(), id));
   return web::Response::see_other(address(id));
 }
 
 web::Response ResourcePages::restore(const web::Request& request) {
   const ResourceId id{request.path_id("id")};
-  web::or_refuse(
-      database_.write([&](db::Connection& c) { return resources::restore(c, request.actor(), id); }));
+  web::or_refuse(database_.write(resources::restore, request.actor(), id));
   return web::Response::see_other(address(id));
 }
 

@@ -7,7 +7,7 @@ namespace resources::pages {
 
 web::Response ResourcePages::publish(const web::Request& request) {
   auto folder = folder_field({}, "One of those there are, or a new one. Leave it empty for none.");
-  folder.suggestions = database_.read([&](db::Connection& c) { return folders(c, request.actor()); });
+  folder.suggestions = database_.read(folders, request.actor());
   auto name = name_field({}, "What people see and search for. Leave it empty to take the file's own name.");
   name.required = false;
   html::Form form(request, {file_field("PDF, Word (.docx) or Excel (.xlsx) without macros, at most 25 MB."),
@@ -17,8 +17,7 @@ web::Response ResourcePages::publish(const web::Request& request) {
     if (form.took(file)) {
       const auto naming = typed(form.get("name"), form.get("folder"), file->filename);
       if (form.check(check(naming))) {
-        const auto id = web::or_refuse(database_.write(
-            [&](db::Connection& c) { return resources::publish(c, request.actor(), naming, *file); }));
+        const auto id = web::or_refuse(database_.write(resources::publish, request.actor(), naming, *file));
         return web::Response::see_other(
             fmt::format("/operator/resources/{}?published=1", std::to_underlying(id)));
       }

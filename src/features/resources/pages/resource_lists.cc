@@ -62,8 +62,7 @@ web::Response ResourcePages::list_at(const web::Request& request, std::string_vi
 
 web::Response ResourcePages::file(const web::Request& request) {
   const ResourceId id{request.path_id("id")};
-  const auto resource =
-      web::found(database_.read([&](db::Connection& c) { return find(c, request.actor(), id); }));
+  const auto resource = web::found(database_.read(find, request.actor(), id));
   return file_response(database_, resource, resource.newest);
 }
 

@@ -9,7 +9,7 @@ namespace sign_in::pages {
 std::optional<web::Session> SessionAuthenticator::authenticate(const web::Request& request) {
   const auto key = session_key(request, secure_);
   if (!key) return std::nullopt;
-  auto found = database_.read([&](db::Connection& c) { return find(c, *key); });
+  auto found = database_.read(find, *key);
   if (!found) return std::nullopt;
   if (found->span.worth_noting(found->now)) note(*found);
   return web::Session{.actor = std::move(found->actor),

@@ -26,8 +26,7 @@ web::Response SummaryPages::download(const web::Request& request) {
   const auto& actor = request.actor();
   const auto filter = filter_of(request.query);
   const auto format = html::format_of(request);
-  const auto board = std::make_shared<const Board>(
-      database_.read([&](db::Connection& c) { return load_board(c, actor, filter); }));
+  const auto board = std::make_shared<const Board>(database_.read(load_board, actor, filter));
   database_.write([&](db::Connection& c) { keep_in_audit(c, actor, format, filter, board->people.size()); });
   const auto name = fmt::format("User Summary {}", base::iso_date(database_.now()));
   if (format == html::Format::csv) return html::download(name, format, board_table(board));

@@ -110,8 +110,7 @@ void show_downloads(html::View& view, const html::List& list) {
 
 web::Response SummaryPages::list(const web::Request& request) {
   const auto filter = filter_of(request.query);
-  const auto board =
-      database_.read([&](db::Connection& c) { return load_board(c, request.actor(), filter); });
+  const auto board = database_.read(load_board, request.actor(), filter);
   auto list = list_of(request, board);
   list.took(board.people.size());
   html::View view("features/summary/pages/summary.html");

@@ -18,8 +18,7 @@ std::string sees(const PersonAccess& access) {
 
 web::Response AccessPages::edit(const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  const auto access = web::or_refuse(
-      database_.read([&](db::Connection& c) { return person_access(c, request.actor(), id); }));
+  const auto access = web::or_refuse(database_.read(person_access, request.actor(), id));
   html::Form form(request, {hidden_field("Hide these assessments", access.assessments, access.hidden),
                             seen_field(access.hidden)});
   if (form.sent()) {

@@ -180,12 +180,12 @@ std::vector<html::Field> kept(const BulkChoice& choice, const BulkChange& change
 
 web::Response AccessPages::many(const web::Request& request) {
   auto list = list_of(request);
-  const auto found = database_.read([&](db::Connection& c) { return load(c, request.actor(), list); });
+  const auto found = database_.read(load, request.actor(), list);
   const auto& fields = request.form().fields;
   const auto choice = choice_of(fields);
   auto bulk = bulk_form(request, found, list, choice);
   if (bulk.sent()) {
-    auto change = database_.read([&](db::Connection& c) { return look_at(c, request.actor(), choice); });
+    auto change = database_.read(look_at, request.actor(), choice);
     if (bulk.took(change)) return this->change(request, choice, *change, false);
   }
   auto later = default_form(request, found.access);
@@ -223,7 +223,7 @@ web::Response AccessPages::apply_many(const web::Request& request) {
   const auto made = database_.write(
       [&](db::Connection& c) { return apply(c, request.actor(), choice, request.form().get("digest")); });
   if (!made && (made.error().kind == conflict || made.error().kind == bad_input)) {
-    auto now = database_.read([&](db::Connection& c) { return look_at(c, request.actor(), choice); });
+    auto now = database_.read(look_at, request.actor(), choice);
     if (!now && now.error().kind == bad_input) return many(request);
     return change(request, choice, web::or_refuse(std::move(now)), true);
   }

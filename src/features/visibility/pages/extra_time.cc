@@ -23,14 +23,12 @@ html::Field percent_field(int percent) {
 
 web::Response AccessPages::extra_time(const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  const auto time =
-      web::or_refuse(database_.read([&](db::Connection& c) { return person_time(c, request.actor(), id); }));
+  const auto time = web::or_refuse(database_.read(person_time, request.actor(), id));
   html::Form form(request, {percent_field(time.percent)});
   if (form.sent()) {
     constexpr long none_chosen = -1;
     const auto percent = static_cast<int>(request.form().fields.number("percent", none_chosen, 1000));
-    if (form.took(database_.write(
-            [&](db::Connection& c) { return set_extra_time(c, request.actor(), id, percent); }))) {
+    if (form.took(database_.write(set_extra_time, request.actor(), id, percent))) {
       return web::Response::see_other(fmt::format("/users?saved={}&what=extra-time", std::to_underlying(id)));
     }
   }
