@@ -16,6 +16,10 @@ bool own(const Actor& actor, const Subject& subject) {
 
 }  // namespace
 
+bool runs_hub(const Actor& actor) {
+  return actor.role == Role::hub_operator;
+}
+
 bool manages_users(const Actor& actor) {
   return officer(actor);
 }

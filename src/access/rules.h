@@ -16,6 +16,7 @@ struct Subject {
   bool centre_admin = false;
 };
 
+bool runs_hub(const Actor&);                          // the Hub's operator: every centre, by counts
 bool manages_users(const Actor&);                     // list, add, upload; see progress and the summary
 bool may_edit(const Actor&, const Subject&);          // details, role, password; an EO never a Centre Admin's
 bool may_change_email(const Actor&, const Subject&);  // a Centre Admin, but never their own

@@ -1,17 +1,14 @@
 #include "features/accounts/centre_admins.h"
 
+#include "access/rules.h"
 #include "features/accounts/account_rows.h"
 #include "features/audit/audit.h"
 
 namespace accounts {
 namespace {
 
-bool keeps_centres(const access::Actor& actor) {
-  return actor.role == access::Role::hub_operator;
-}
-
 bool centre_is_there(db::Connection& connection, const access::Actor& actor, access::CentreId centre) {
-  return keeps_centres(actor) && !connection.exec("SELECT id FROM centre WHERE id = ?", centre).empty();
+  return access::runs_hub(actor) && !connection.exec("SELECT id FROM centre WHERE id = ?", centre).empty();
 }
 
 audit::Subject subject_of(const Account& account) {
@@ -55,7 +52,7 @@ std::vector<audit::Detail> changes(const Account& before, const CentreAdminEdit&
 std::vector<Account> centre_admins(db::Connection& connection, const access::Actor& actor,
                                    access::CentreId centre) {
   std::vector<Account> admins;
-  if (!keeps_centres(actor)) return admins;
+  if (!access::runs_hub(actor)) return admins;
   for (const auto& row : connection.exec(
            "SELECT " EXAMS_ACCOUNT_COLUMNS
            " FROM account WHERE centre_id = ? AND role = 'EO' AND centre_admin = 1 ORDER BY sort_key, id",

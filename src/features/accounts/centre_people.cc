@@ -4,6 +4,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "access/rules.h"
+
 namespace accounts {
 namespace {
 
@@ -24,7 +26,7 @@ void count(CentrePeople& people, const db::Row& row) {
 std::vector<CentrePeople> people_of(db::Connection& connection, const access::Actor& actor,
                                     std::span<const access::CentreId> centres) {
   std::vector<CentrePeople> all(centres.size());
-  if (actor.role != access::Role::hub_operator || centres.empty()) return all;
+  if (!access::runs_hub(actor) || centres.empty()) return all;
   if (centres.size() > at_once) throw std::logic_error("people are counted for at most 50 centres at once");
   for (const auto& row : connection.exec(
            "SELECT centre_id, role, COUNT(*), "
@@ -40,7 +42,7 @@ std::vector<CentrePeople> people_of(db::Connection& connection, const access::Ac
 std::vector<CentreContact> centre_contacts(db::Connection& connection, const access::Actor& actor,
                                            std::span<const access::CentreId> centres) {
   std::vector<CentreContact> contacts;
-  if (actor.role != access::Role::hub_operator) return contacts;
+  if (!access::runs_hub(actor)) return contacts;
   for (const auto& row : connection.exec(
            "SELECT c.id, c.number, c.name, a.first_name, a.last_name, a.email FROM centre c "
            "JOIN account a ON a.centre_id = c.id AND a.role = 'EO' AND a.centre_admin = 1 WHERE c.id IN (?) "

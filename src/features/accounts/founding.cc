@@ -1,5 +1,6 @@
 #include "features/accounts/founding.h"
 
+#include "access/rules.h"
 #include "base/text.h"
 #include "features/accounts/account.h"
 #include "features/accounts/password.h"
@@ -129,7 +130,7 @@ base::Result<access::CentreId> add_centre(db::Database& database, const std::str
 base::Result<std::vector<access::CentreId>> add_centres(db::Connection& connection,
                                                         const access::Actor& hub_operator,
                                                         std::span<const NewCentre> centres) {
-  if (hub_operator.role != access::Role::hub_operator) return base::refuse(base::Refusal::forbidden({}));
+  if (!access::runs_hub(hub_operator)) return base::refuse(base::Refusal::forbidden({}));
   std::vector<access::CentreId> ids;
   for (const NewCentre& centre : centres) {
     const Ready admin{centre.centre_admin, centre.password_hash, true};

@@ -1,12 +1,13 @@
 #include "features/accounts/person_record.h"
 
+#include "access/rules.h"
 #include "features/accounts/account_rows.h"
 
 namespace accounts {
 
 std::optional<Account> find_by_email(db::Connection& connection, const access::Actor& actor,
                                      access::CentreId centre, std::string_view email) {
-  if (actor.role != access::Role::hub_operator) return std::nullopt;
+  if (!access::runs_hub(actor)) return std::nullopt;
   const auto rows =
       connection.exec("SELECT " EXAMS_ACCOUNT_COLUMNS " FROM account WHERE email_key = ? AND centre_id = ?",
                       email_key(email), centre);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "access/rules.h"
 #include "features/assessments/kept_versions.h"
 #include "features/audit/audit.h"
 
@@ -39,7 +40,7 @@ std::optional<Version> first(std::vector<Version> versions) {
 }
 
 std::optional<Version> found(db::Connection& c, const access::Actor* by, std::string_view slug) {
-  return by == nullptr || by->role == access::Role::hub_operator ? find_current(c, slug) : std::nullopt;
+  return by == nullptr || access::runs_hub(*by) ? find_current(c, slug) : std::nullopt;
 }
 
 void record(db::Connection& c, const access::Actor* by, const audit::Action& action, const Version& version) {

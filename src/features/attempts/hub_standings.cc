@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "access/rules.h"
+
 namespace attempts {
 namespace {
 
@@ -29,7 +31,7 @@ db::Query& add_people_counted(db::Query& query, const assessments::Version& vers
 bool reports(const access::Actor& actor, Centres centres) {
   if (centres.size() > max_centres_at_once)
     throw std::logic_error("people are counted for at most 50 centres at once");
-  return actor.role == access::Role::hub_operator && !centres.empty();
+  return access::runs_hub(actor) && !centres.empty();
 }
 
 }  // namespace
@@ -79,7 +81,7 @@ std::vector<PersonStanding> person_standings(db::Connection& c, const access::Ac
 
 YearCounts year_counts(db::Connection& c, const access::Actor& actor) {
   YearCounts counts;
-  if (actor.role != access::Role::hub_operator) return counts;
+  if (!access::runs_hub(actor)) return counts;
   for (const auto& row :
        c.exec("WITH newest AS MATERIALIZED (SELECT a.slug, a.year, a.section_count, s.section_key, "
               "s.passes_since"

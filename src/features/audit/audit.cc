@@ -1,5 +1,6 @@
 #include "features/audit/audit.h"
 
+#include "access/rules.h"
 #include "base/text.h"
 #include "features/audit/details.h"
 
@@ -21,7 +22,7 @@ struct By {
 By by(const access::Actor& actor) {
   const bool of_centre = actor.centre != access::CentreId{0};
   return {of_centre ? std::optional(actor.centre) : std::nullopt, actor.account, actor.name,
-          actor.role == access::Role::hub_operator};
+          access::runs_hub(actor)};
 }
 
 std::vector<db::Value> row(base::Instant at, const By& who, const Event& event) {

@@ -15,7 +15,7 @@ namespace {
   "e.id, e.at, e.actor_name, e.action, e.subject_kind, e.subject_id, e.subject_name, e.details"
 
 bool may_read(const access::Actor& actor, Whose whose) {
-  return whose == Whose::hub ? actor.role == access::Role::hub_operator : access::may_read_audit(actor);
+  return whose == Whose::hub ? access::runs_hub(actor) : access::may_read_audit(actor);
 }
 
 db::Query events_in(access::CentreId centre) {

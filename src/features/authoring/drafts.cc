@@ -2,16 +2,13 @@
 
 #include <stdexcept>
 
+#include "access/rules.h"
 #include "features/assessments/assessment_yaml.h"
 #include "features/assessments/content_reader.h"
 #include "features/audit/audit.h"
 
 namespace authoring {
 namespace {
-
-bool keeps_drafts(const access::Actor& actor) {
-  return actor.role == access::Role::hub_operator;
-}
 
 // Gaps are no error here: Draft::problems tells them.
 assessments::Assessment content_from(const std::string& yaml) {
@@ -28,7 +25,7 @@ std::optional<assessments::AssessmentId> id_of(const std::optional<assessments::
 
 std::vector<DraftSummary> drafts(db::Connection& connection, const access::Actor& actor) {
   std::vector<DraftSummary> all;
-  if (!keeps_drafts(actor)) return all;
+  if (!access::runs_hub(actor)) return all;
   for (const auto& row :
        connection.exec("SELECT id, title, slug, year, changed_at, changed_by FROM assessment_draft "
                        "ORDER BY changed_at DESC, id DESC")) {
@@ -38,7 +35,7 @@ std::vector<DraftSummary> drafts(db::Connection& connection, const access::Actor
 }
 
 std::optional<Draft> find_draft(db::Connection& connection, const access::Actor& actor, DraftId id) {
-  if (!keeps_drafts(actor)) return std::nullopt;
+  if (!access::runs_hub(actor)) return std::nullopt;
   const auto rows = connection.exec(
       "SELECT content, changed_at, changed_by, version FROM assessment_draft WHERE id = ?", id);
   if (rows.empty()) return std::nullopt;
@@ -48,7 +45,7 @@ std::optional<Draft> find_draft(db::Connection& connection, const access::Actor&
 
 DraftId add_draft(db::Connection& connection, const access::Actor& actor,
                   const assessments::Assessment& content) {
-  if (!keeps_drafts(actor)) throw std::logic_error("only a Hub operator keeps drafts");
+  if (!access::runs_hub(actor)) throw std::logic_error("only a Hub operator keeps drafts");
   const auto now = connection.now();
   return connection
       .exec(
@@ -61,7 +58,7 @@ DraftId add_draft(db::Connection& connection, const access::Actor& actor,
 
 base::Result<void> save_draft(db::Connection& connection, const access::Actor& actor, DraftId id,
                               const assessments::Assessment& content, std::int64_t version) {
-  if (!keeps_drafts(actor)) return base::refuse(base::Refusal::not_found());
+  if (!access::runs_hub(actor)) return base::refuse(base::Refusal::not_found());
   const auto yaml = assessments::to_yaml(content);
   if (yaml.size() > assessments::max_file_bytes) {
     return base::refuse(

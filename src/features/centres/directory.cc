@@ -1,15 +1,12 @@
 #include "features/centres/directory.h"
 
+#include "access/rules.h"
 #include "base/day.h"
 #include "base/text.h"
 #include "features/audit/audit.h"
 
 namespace centres {
 namespace {
-
-bool sees_all(const access::Actor& actor) {
-  return actor.role == access::Role::hub_operator;
-}
 
 db::Query matching(std::string_view select, const DirectoryQuery& asked, base::Instant now) {
   db::Query query(select);
@@ -59,7 +56,7 @@ bool Entry::due(base::Instant now) const {
 
 DirectoryPage list(db::Connection& connection, const access::Actor& actor, const DirectoryQuery& query) {
   DirectoryPage page;
-  if (!sees_all(actor)) return page;
+  if (!access::runs_hub(actor)) return page;
   const auto now = connection.now();
   page.total =
       static_cast<std::size_t>(connection.exec(matching("SELECT COUNT(*)", query, now)).front().integer(0));
@@ -72,7 +69,7 @@ DirectoryPage list(db::Connection& connection, const access::Actor& actor, const
 }
 
 std::optional<Entry> find(db::Connection& connection, const access::Actor& actor, access::CentreId id) {
-  if (!sees_all(actor)) return std::nullopt;
+  if (!access::runs_hub(actor)) return std::nullopt;
   const auto rows = connection.exec("SELECT " EXAMS_CENTRE_COLUMNS " FROM centre WHERE id = ?", id);
   return rows.empty() ? std::nullopt : std::optional(entry_from(rows.front()));
 }

@@ -1,5 +1,6 @@
 #include "features/records/record_request.h"
 
+#include "access/rules.h"
 #include "features/accounts/person_record.h"
 #include "features/audit/audit.h"
 #include "features/centres/directory.h"
@@ -48,7 +49,7 @@ base::Result<RecordRequestId> request_record(db::Connection& connection, const a
 
 std::optional<RecordRequest> find_request(db::Connection& connection, const access::Actor& actor,
                                           RecordRequestId id) {
-  if (actor.role != access::Role::hub_operator) return std::nullopt;
+  if (!access::runs_hub(actor)) return std::nullopt;
   const auto rows = connection.exec(
       "SELECT centre_id, account_id, asked_by, purpose, requested_at FROM record_request WHERE id = ? AND "
       "requested_by "

@@ -138,7 +138,7 @@ std::size_t count(db::Connection& c, const access::Actor& actor, const ReminderF
 std::vector<CentreReminders> by_centre(db::Connection& c, const access::Actor& actor,
                                        const ReminderFilter& filter) {
   std::vector<CentreReminders> found;
-  if (actor.role != access::Role::hub_operator) return found;
+  if (!access::runs_hub(actor)) return found;
   db::Query query(
       "SELECT e.id, e.number, e.name, COUNT(*), COUNT(DISTINCT f.account_id) FROM centre e"
       " JOIN certificate f ON f.centre_id = e.id WHERE e.closed_at IS NULL");

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "access/rules.h"
 #include "features/audit/audit.h"
 #include "features/centres/directory.h"
 
@@ -114,7 +115,7 @@ Report counts_of(db::Database& database, const access::Actor& actor, const std::
 
 base::Result<Report> make_report(db::Database& database, const access::Actor& actor,
                                  const ReportRequest& request) {
-  if (actor.role != access::Role::hub_operator) return base::refuse(base::Refusal::not_found());
+  if (!access::runs_hub(actor)) return base::refuse(base::Refusal::not_found());
   auto report = database.read([&](db::Connection& c) -> base::Result<Report> {
     if (auto errors = problems(c, request); !errors.empty()) {
       return base::refuse(base::Refusal::bad_input(std::move(errors)));

@@ -20,7 +20,7 @@ std::optional<std::string> problem_with(std::string_view text, std::string_view 
 }  // namespace
 
 bool may_publish(const access::Actor& actor) {
-  return actor.role == access::Role::hub_operator;
+  return access::runs_hub(actor);
 }
 
 bool may_read(const access::Actor& actor) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "access/rules.h"
 #include "base/text.h"
 #include "features/audit/audit.h"
 
@@ -92,7 +93,7 @@ UploadId UploadStore::add(db::Connection& connection, const access::Actor& actor
   connection.exec("UPDATE upload SET report = '' WHERE " EXAMS_UPLOAD_IS_THEIRS
                   "AND created_at < ? AND report <> ''",
                   actor.centre, format_.code, now - report_kept);
-  const auto centre = actor.role == access::Role::hub_operator ? std::nullopt : std::optional(actor.centre);
+  const auto centre = access::runs_hub(actor) ? std::nullopt : std::optional(actor.centre);
   const db::Rows rows = connection.exec(
       "INSERT INTO upload (centre_id, kind, uploaded_by, filename, status, held_by, declaration_version, "
       "created_at, "

@@ -8,12 +8,11 @@ namespace {
 
 Account load(db::Database& database, const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  auto account = database.read(find, request.actor(), id);
-  if (!account) throw web::Refused{base::Refusal::not_found()};
-  if (!access::may_delete(request.actor(), account->subject())) {
+  auto account = web::found(database.read(find, request.actor(), id));
+  if (!access::may_delete(request.actor(), account.subject())) {
     throw web::Refused{base::Refusal::forbidden("You cannot delete this account.")};
   }
-  return std::move(*account);
+  return account;
 }
 
 }  // namespace

@@ -16,12 +16,11 @@ struct Found {
 
 Found load(db::Connection& connection, const web::Request& request) {
   const access::AccountId id{request.path_id("id")};
-  auto account = find(connection, request.actor(), id);
-  if (!account) throw web::Refused{base::Refusal::not_found()};
-  if (!access::may_edit(request.actor(), account->subject())) {
+  auto account = web::found(find(connection, request.actor(), id));
+  if (!access::may_edit(request.actor(), account.subject())) {
     throw web::Refused{base::Refusal::forbidden("Only a Centre Admin can change this account.")};
   }
-  return {std::move(*account), origin(connection, request.actor(), id)};
+  return {std::move(account), origin(connection, request.actor(), id)};
 }
 
 html::Field email_of(const access::Actor& actor, const Account& account, const std::string& support_email) {

@@ -75,8 +75,7 @@ Paper load_paper(db::Database& database, AttemptStore& store, const web::Request
     database.write([&](db::Connection& c) { return store.hand_in_overdue(c, id); });
     paper = read();
   }
-  if (!paper) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*paper);
+  return web::found(std::move(paper));
 }
 
 std::string address(AttemptId id, std::string_view below) {

@@ -49,10 +49,7 @@ std::string address(DraftId id, std::string_view rest) {
 }
 
 Draft draft_of(db::Database& database, const web::Request& request) {
-  const DraftId id{request.path_id("id")};
-  auto found = database.read(find_draft, request.actor(), id);
-  if (!found) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*found);
+  return web::found(database.read(find_draft, request.actor(), DraftId{request.path_id("id")}));
 }
 
 void show_differences(html::View::Part part, std::span<const assessments::Difference> differences) {

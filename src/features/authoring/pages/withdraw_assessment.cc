@@ -15,10 +15,10 @@ struct Loaded {
 };
 
 Loaded load(db::Connection& c, const web::Request& request) {
-  const auto newest = assessments::find_current(c, request.path_value("slug"));
-  if (!newest) throw web::Refused{base::Refusal::not_found()};
+  auto newest = web::found(assessments::find_current(c, request.path_value("slug")));
   auto counts = attempts::year_counts(c, request.actor());
-  return {*newest, counts[{newest->slug, newest->year}]};
+  const auto people = counts[{newest.slug, newest.year}];
+  return {std::move(newest), people};
 }
 
 }  // namespace

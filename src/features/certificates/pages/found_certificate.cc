@@ -8,9 +8,7 @@
 namespace certificates::pages {
 
 Certificate found(db::Connection& c, const web::Request& request) {
-  auto certificate = find(c, request.actor(), request.path_value("code"));
-  if (!certificate) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*certificate);
+  return web::found(find(c, request.actor(), request.path_value("code")));
 }
 
 std::string address(const Certificate& certificate) {

@@ -17,13 +17,11 @@ using attempts::Question;
 
 // Nobody sees somebody's answers without its being kept in the audit.
 PersonAnswers look(db::Database& database, const web::Request& request) {
-  auto found = database.read([&](db::Connection& c) {
-    return progress::answers(c, request.actor(), access::AccountId{request.path_id("id")},
-                             attempts::AttemptId{request.path_id("attempt")});
-  });
-  if (!found) throw web::Refused{base::Refusal::not_found()};
-  database.write([&](db::Connection& c) { record_look(c, request.actor(), *found); });
-  return std::move(*found);
+  auto found =
+      web::found(database.read(progress::answers, request.actor(), access::AccountId{request.path_id("id")},
+                               attempts::AttemptId{request.path_id("attempt")}));
+  database.write(record_look, request.actor(), found);
+  return found;
 }
 
 attempts::Chosen chosen_for(const attempts::HandedIn& handed_in, const Question& question) {
@@ -43,7 +41,8 @@ void show_result(html::View& view, const PersonAnswers& looked_at) {
   const auto handed_in_at = attempt.handed_in_at.value();
   view.set("NAME", looked_at.person.full_name());
   view.set("ASSESSMENT", fmt::format("{} {}", looked_at.handed_in.assessment.title, attempt.year));
-  view.set("SECTION", fmt::format("{}. {}", looked_at.handed_in.section.position, looked_at.handed_in.section.title));
+  view.set("SECTION",
+           fmt::format("{}. {}", looked_at.handed_in.section.position, looked_at.handed_in.section.title));
   view.set("MARK", fmt::format("{} / {}", attempt.mark, looked_at.handed_in.section.questions.size()));
   view.show(attempt.passed ? "PASS" : "FAIL");
   view.set("STARTED", base::british_date_time(attempt.started_at));

@@ -20,9 +20,7 @@ struct Loaded {
 
 Loaded load(db::Connection& c, const web::Request& request, attempts::CertificateLinks* certificates) {
   const access::AccountId id{request.path_id("id")};
-  auto progress = person_progress(c, request.actor(), id);
-  if (!progress) throw web::Refused{base::Refusal::not_found()};
-  return {std::move(*progress),
+  return {web::found(person_progress(c, request.actor(), id)),
           certificates ? certificates->codes(c, request.actor(), id) : attempts::CertificateCodes{}};
 }
 

@@ -11,11 +11,9 @@ namespace progress::pages {
 namespace {
 
 AssessmentProgress load(db::Connection& c, const web::Request& request) {
-  auto progress =
-      assessment_progress(c, request.actor(), access::AccountId{request.path_id("id")},
-                          std::string(request.path_value("slug")), std::string(request.query.get("year")));
-  if (!progress) throw web::Refused{base::Refusal::not_found()};
-  return std::move(*progress);
+  return web::found(assessment_progress(c, request.actor(), access::AccountId{request.path_id("id")},
+                                        std::string(request.path_value("slug")),
+                                        std::string(request.query.get("year"))));
 }
 
 html::View::Part show_attempt(html::View::Part row, const accounts::Account& person,

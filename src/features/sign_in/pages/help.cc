@@ -7,7 +7,7 @@ namespace sign_in::pages {
 web::Response SignInPages::help(const web::Request& request) {
   const auto& actor = request.actor();
   const bool manager = access::manages_users(actor);
-  const bool hub_operator = actor.role == access::Role::hub_operator;
+  const bool hub_operator = access::runs_hub(actor);
   html::View view("features/sign_in/pages/help.html");
   view.set("SUPPORT_EMAIL", support_email_);
   view.show_if("MANAGER", manager)
