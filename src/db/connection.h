@@ -56,8 +56,10 @@ class Connection {
   // Several statements without arguments, their rows ignored: what a migration is.
   virtual void run_script(std::string_view sql) = 0;
 
-  // The one clock of the Hub: the database's. Does not stand still within a transaction.
-  virtual base::Instant now() = 0;
+  // The one clock of the Hub: the database's. Does not stand still within a transaction. clock() is the same
+  // as an expression, for a statement that tells the time by the way.
+  base::Instant now() { return run(std::string("SELECT ").append(clock()), {}).front().instant(0); }
+  virtual std::string_view clock() const = 0;
 
   virtual Dialect dialect() const = 0;
 

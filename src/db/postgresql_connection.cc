@@ -93,9 +93,8 @@ void PostgresqlConnection::run_script(std::string_view sql) {
   simple(std::string(sql).c_str(), "a script");
 }
 
-base::Instant PostgresqlConnection::now() {
-  const Rows rows = run("SELECT CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)", {});
-  return rows.front().instant(0);
+std::string_view PostgresqlConnection::clock() const {
+  return "CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)";
 }
 
 void PostgresqlConnection::control(const char* sql) {

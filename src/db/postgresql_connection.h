@@ -21,7 +21,7 @@ class PostgresqlConnection final : public Connection {
 
   void exec_many(std::string_view sql, std::span<const std::vector<Value>> rows) override;
   void run_script(std::string_view sql) override;
-  base::Instant now() override;
+  std::string_view clock() const override;
   Dialect dialect() const override { return Dialect::postgresql; }
 
   void control(const char* sql);  // BEGIN and COMMIT: not counted

@@ -123,9 +123,8 @@ void SqliteConnection::run_script(std::string_view sql) {
 }
 
 // The whole milliseconds of SQLite's own clock; a double of days is good to 40 microseconds.
-base::Instant SqliteConnection::now() {
-  const Rows rows = run("SELECT CAST((julianday('now') - 2440587.5) * 86400000.0 + 0.5 AS INTEGER)", {});
-  return rows.front().instant(0);
+std::string_view SqliteConnection::clock() const {
+  return "CAST((julianday('now') - 2440587.5) * 86400000.0 + 0.5 AS INTEGER)";
 }
 
 void SqliteConnection::control(const char* sql) {

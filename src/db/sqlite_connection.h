@@ -26,7 +26,7 @@ class SqliteConnection final : public Connection {
 
   void exec_many(std::string_view sql, std::span<const std::vector<Value>> rows) override;
   void run_script(std::string_view sql) override;
-  base::Instant now() override;
+  std::string_view clock() const override;
   Dialect dialect() const override { return Dialect::sqlite; }
 
   // BEGIN, COMMIT, SAVEPOINT and the like: not counted, allowed after a failed statement.

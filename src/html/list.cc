@@ -1,17 +1,12 @@
 #include "html/list.h"
 
-#include <boost/url/encode.hpp>
-#include <boost/url/rfc/unreserved_chars.hpp>
 #include <stdexcept>
 
 #include "base/text.h"
+#include "web/wire_text.h"
 
 namespace html {
 namespace {
-
-std::string encoded(std::string_view text) {
-  return boost::urls::encode(text, boost::urls::unreserved_chars);
-}
 
 using Kind = Field::Kind;
 
@@ -37,7 +32,7 @@ std::string with_query(std::string_view path, const web::Fields& query, std::str
   char separator = '?';
   const auto append = [&](std::string_view key, std::string_view text) {
     address += separator;
-    address += encoded(key) + '=' + encoded(text);
+    address += web::percent_encoded(key) + '=' + web::percent_encoded(text);
     separator = '&';
   };
   for (const auto& [key, text] : query.items()) {

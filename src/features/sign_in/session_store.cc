@@ -9,28 +9,18 @@ namespace {
 
 constexpr std::size_t handle_size = 16;
 
-// The clock is read within the same statement, so that a request costs one round trip.
-std::string find_sql(std::string_view now) {
-  return fmt::format(
-      "SELECT s.csrf, s.created_at, s.last_seen_at, {}, a.id, a.centre_id, a.role, a.centre_admin, "
-      "a.first_name, "
-      "a.last_name, a.must_change_password, c.name, c.number "
-      "FROM session s JOIN account a ON a.id = s.account_id LEFT JOIN centre c ON c.id = a.centre_id "
-      "WHERE s.token_hash = ? AND c.closed_at IS NULL",
-      now);
-}
-
-const std::string& find_sql(db::Dialect dialect) {
-  static const auto sqlite = find_sql("CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)");
-  static const auto postgresql =
-      find_sql("CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)");
-  return dialect == db::Dialect::sqlite ? sqlite : postgresql;
-}
-
 }  // namespace
 
 std::optional<OpenSession> find(db::Connection& connection, std::string_view key) {
-  const auto rows = connection.exec(find_sql(connection.dialect()), key);
+  // The clock is read within the same statement, so that a request costs one round trip.
+  const auto rows = connection.exec(
+      fmt::format(
+          "SELECT s.csrf, s.created_at, s.last_seen_at, {}, a.id, a.centre_id, a.role, a.centre_admin, "
+          "a.first_name, a.last_name, a.must_change_password, c.name, c.number FROM session s "
+          "JOIN account a ON a.id = s.account_id LEFT JOIN centre c ON c.id = a.centre_id "
+          "WHERE s.token_hash = ? AND c.closed_at IS NULL",
+          connection.clock()),
+      key);
   if (rows.empty()) return std::nullopt;
   const auto& row = rows.front();
   OpenSession session{
