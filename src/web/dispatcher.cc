@@ -86,10 +86,21 @@ Dispatcher::Dispatcher(RouteTable routes, Settings settings, Authenticator& auth
 Response Dispatcher::respond(Request& request) {
   const auto start = steady_clock::now();
   if (request.id.empty()) request.id = base::random_token(9);
-  Response response = guarded(request);
+  Response response = guarded(request, [&] { return answer(request); });
   record(request, response.status,
          std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start));
   return response;
+}
+
+std::optional<Response> Dispatcher::refusal_unread(Request& request) {
+  const auto start = steady_clock::now();
+  if (request.id.empty()) request.id = base::random_token(9);
+  auto refusal = guarded(request, [&] { return refusal_at_the_door(request); });
+  if (refusal) {
+    record(request, refusal->status,
+           std::chrono::duration_cast<std::chrono::microseconds>(steady_clock::now() - start));
+  }
+  return refusal;
 }
 
 Response Dispatcher::error(Request& request, int status, std::string_view message) {
@@ -100,9 +111,10 @@ Response Dispatcher::error(Request& request, int status, std::string_view messag
   return response;
 }
 
-Response Dispatcher::guarded(Request& request) {
+template <class Step>
+std::invoke_result_t<Step> Dispatcher::guarded(const Request& request, Step step) {
   try {
-    return answer(request);
+    return step();
   } catch (const Refused& refused) {
     return refusal(request, refused.refusal);
   } catch (const MalformedForm&) {
@@ -125,32 +137,49 @@ Response Dispatcher::answer(Request& request) {
     request.path_values = std::move(match.values);
     return match.route->handler(request);
   }
-  request.session = authenticator_.authenticate(request);
-  const auto name = cookie_name("visitor", settings_.secure_cookies);
-  std::string visitor = request.cookie(name).value_or("");
-  const bool new_visitor = !is_visitor_token(visitor);
-  if (new_visitor) visitor = base::random_token();
-  request.csrf = request.session ? request.session->csrf : visitor;
+  const auto visitor = identify(request);
   if (!match.path_known) return page(request, 404);
   if (!match.route) return std::move(page(request, 405).header("Allow", match.allow));
   const Route& route = *match.route;
   request.route = route.pattern;
   request.path_values = std::move(match.values);
 
-  if (auto away = turned_away(request, route)) return std::move(*away);
-  if (request.method == Method::post) {
-    if (from_elsewhere(request))
-      return page(request, 403, "This was sent from another site. Open the page here and send it again.");
-    if (!authentic(request, route, new_visitor ? "" : visitor)) {
-      return page(request, 403,
-                  "This page was open for too long. Go back, load it again and send it once more.");
-    }
+  if (auto refusal = kept_out(request, route)) return std::move(*refusal);
+  if (request.method == Method::post && !authentic(request, route, visitor.is_new ? "" : visitor.token)) {
+    return page(request, 403,
+                "This page was open for too long. Go back, load it again and send it once more.");
   }
   Response response = route.handler(request);
-  if (!request.session && new_visitor && response.header_value("Content-Type").starts_with("text/html")) {
-    response.header("Set-Cookie", set_cookie("visitor", visitor, settings_.secure_cookies));
+  if (!request.session && visitor.is_new && response.header_value("Content-Type").starts_with("text/html")) {
+    response.header("Set-Cookie", set_cookie("visitor", visitor.token, settings_.secure_cookies));
   }
   return response;
+}
+
+std::optional<Response> Dispatcher::refusal_at_the_door(Request& request) {
+  const auto match = routes_.match(request.method, request.path);
+  if (!match.route || is_static(*match.route)) return std::nullopt;
+  identify(request);
+  request.route = match.route->pattern;
+  return kept_out(request, *match.route);
+}
+
+// Whose request it is, and which token the forms of its page carry.
+Dispatcher::Visitor Dispatcher::identify(Request& request) {
+  request.session = authenticator_.authenticate(request);
+  const auto name = cookie_name("visitor", settings_.secure_cookies);
+  std::string token = request.cookie(name).value_or("");
+  const bool is_new = !is_visitor_token(token);
+  if (is_new) token = base::random_token();
+  request.csrf = request.session ? request.session->csrf : token;
+  return {std::move(token), is_new};
+}
+
+// What needs no body to be refused.
+std::optional<Response> Dispatcher::kept_out(const Request& request, const Route& route) {
+  if (auto away = turned_away(request, route)) return away;
+  if (request.method != Method::post || !from_elsewhere(request)) return std::nullopt;
+  return page(request, 403, "This was sent from another site. Open the page here and send it again.");
 }
 
 // Whoever may not come here, and where they go instead.

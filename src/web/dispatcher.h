@@ -51,6 +51,11 @@ class Dispatcher {
   // back.
   Response respond(Request&);
 
+  // The same answer, as far as it does not take the body, before that is read: of those who may not send it
+  // (not signed in, wrong role, from another site), of a database that cannot be asked. Nothing where the
+  // body may come; its request then has a session unless strangers may call the route. Never throws.
+  std::optional<Response> refusal_unread(Request&);
+
   // For what never becomes a whole request (malformed, too large) or finds no worker: the page, logged and
   // counted alike. Never throws.
   Response error(Request&, int status, std::string_view message = {});
@@ -58,8 +63,16 @@ class Dispatcher {
   const RouteTable& routes() const { return routes_; }
 
  private:
-  Response guarded(Request&);
+  struct Visitor {
+    std::string token;
+    bool is_new;
+  };
+  template <class Step>
+  std::invoke_result_t<Step> guarded(const Request&, Step);
   Response answer(Request&);
+  std::optional<Response> refusal_at_the_door(Request&);
+  Visitor identify(Request&);
+  std::optional<Response> kept_out(const Request&, const Route&);
   std::optional<Response> turned_away(const Request&, const Route&);
   Response signed_out(const Request&);
   Response refusal(const Request&, const base::Refusal&);

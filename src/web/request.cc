@@ -63,6 +63,11 @@ const Form& Request::form() const {
   return *form_;
 }
 
+void Request::drop_body() {
+  body = {};
+  form_.reset();
+}
+
 bool Request::wants_fragment() const {
   return header("hx-request") == "true";
 }

@@ -49,6 +49,9 @@ struct Request {
   // a 400.
   const Form& form() const;
 
+  // Nobody asks for the body or its form any more: their memory is free.
+  void drop_body();
+
   // Sent by htmx for a part of a page (HX-Request).
   bool wants_fragment() const;
 

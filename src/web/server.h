@@ -22,7 +22,9 @@ struct ServerSettings {
   std::chrono::seconds write_timeout{60};               // for each piece written
   std::chrono::seconds idle_timeout{75};                // between requests of one connection
   std::chrono::seconds drain_timeout{20};               // what is in flight at stop()
-  std::size_t max_body_bytes = std::size_t{256} << 20;  // of all requests together; beyond it 503
+  std::size_t largest_form = 1 << 20;                   // a route that takes more takes files
+  std::size_t max_form_bytes = std::size_t{64} << 20;   // of all forms together; beyond it 503
+  std::size_t max_file_bytes = std::size_t{256} << 20;  // of all files together; an eighth holds the largest
   std::string trusted_proxy{};  // address whose X-Forwarded-For is believed; empty: none
   bool hsts = false;            // the public address is https
 };

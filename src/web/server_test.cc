@@ -148,20 +148,6 @@ TEST_F(ServerTest, SendsThePageForATooLargeBodyToWhoIsStillSendingIt) {
   EXPECT_EQ(client.answer().status, 413);
 }
 
-TEST_F(ServerTest, BoundsTheMemoryOfAllBodiesTogether) {
-  settings.max_body_bytes = 40;
-  start();
-  auto first = connect();
-  first.send(echo("Content-Length: 24\r\n", said.substr(0, 20)));
-  std::this_thread::sleep_for(std::chrono::milliseconds(100));
-  const auto refused = ask(echo("Content-Length: 24\r\n", said));
-  EXPECT_EQ(refused.status, 503);
-  EXPECT_EQ(refused.header("retry-after"), "5");
-  first.send(said.substr(20));
-  EXPECT_EQ(first.answer().body, "hi");
-  EXPECT_EQ(ask(echo("Content-Length: 24\r\n", said)).body, "hi");
-}
-
 TEST_F(ServerTest, RefusesHeadsBeyondSixteenKilobytes) {
   start();
   const std::string name = "GET /hello HTTP/1.1\r\nHost: hub\r\nX: ";

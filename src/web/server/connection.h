@@ -31,7 +31,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Awaitable<bool> exchange();
   Awaitable<bool> wait_for_request();
   Awaitable<bool> answer(RequestReader&, const Head&);
-  Awaitable<bool> receive_body(RequestReader&, const Head&, Request&, std::size_t limit);
+  Awaitable<bool> receive_body(RequestReader&, const Head&, Request&, const Route&, BodyMemory::Share&);
+  Awaitable<std::optional<Response>> turned_away(Request&);
+  Awaitable<bool> go_on(const Head&);
   Awaitable<bool> refuse(const Head&, Request&, int status);
   enum class After { keep_alive, close, linger };
   Awaitable<bool> deliver(const Head&, Request&, Response, After);
@@ -108,12 +110,9 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
     co_return co_await deliver(head, request, std::move(response), After::linger);
   }
   const Route* route = shared_.dispatcher.routes().match(request.method, request.path).route;
-  BodyShare share(shared_);
+  BodyMemory::Share share(route ? shared_.bodies_of(*route) : shared_.forms, request.peer);
   if (route && reader.has_body()) {
-    const auto bytes = reader.length().value_or(route->body_limit);
-    if (bytes > route->body_limit) co_return co_await refuse(head, request, 413);
-    if (!share.take(bytes)) co_return co_await refuse(head, request, 503);
-    const bool received = co_await receive_body(reader, head, request, route->body_limit);
+    const bool received = co_await receive_body(reader, head, request, *route, share);
     if (!received) co_return false;
   }
   deadline_.lift();
@@ -122,6 +121,9 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
   const auto respond = [this, &request, &response] { response = shared_.dispatcher.respond(request); };
   const bool ran = co_await run_on(pool, respond);
   if (!ran) response = shared_.dispatcher.error(request, 503);
+  // Who is slow to take the answer holds none of the memory for bodies.
+  request.drop_body();
+  share.release();
   // What is left of a body that no route takes would be read as the next request.
   const auto after = reader.has_body()     ? After::linger
                      : reader.keep_alive() ? After::keep_alive
@@ -131,21 +133,50 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
 
 // False where there is nothing more to do: refused already, or the client is gone.
 inline Awaitable<bool> Connection::receive_body(RequestReader& reader, const Head& head, Request& request,
-                                                std::size_t limit) {
+                                                const Route& route, BodyMemory::Share& share) {
+  const auto announced = reader.length().value_or(0);
+  if (announced > route.body_limit) co_return co_await refuse(head, request, 413);
+  if (!reader.whole_body_is_here() && (route.who & strangers) == 0) {
+    if (auto away = co_await turned_away(request)) {
+      co_return co_await deliver(head, request, std::move(*away), After::linger);
+    }
+    share.belongs_to(std::to_underlying(request.session->actor.account));
+  }
+  // Better now than when half of it has been sent.
+  if (!share.has_room_for(announced)) co_return co_await refuse(head, request, 503);
   deadline_.within(shared_.settings.body_timeout);
-  if (waits_for_continue(head)) {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    const auto [error, bytes] = co_await asio::async_write(socket_, asio::buffer(go_on), as_result);
-    if (error) co_return false;
-  }
-  const auto outcome = co_await reader.read_body(limit);
-  if (outcome == RequestReader::Outcome::done) {
-    request.body = reader.take_body();
-    co_return true;
-  }
+  const bool told = co_await go_on(head);
+  if (!told) co_return false;
+  const auto outcome = co_await reader.read_body(route.body_limit, share);
+  request.body = reader.take_body();
+  if (outcome == RequestReader::Outcome::done) co_return true;
+  // Nothing is held while a refused client goes on sending.
+  request.drop_body();
+  share.release();
   if (outcome == RequestReader::Outcome::gone && !expired_) co_return false;
-  const int status = expired_ ? 408 : outcome == RequestReader::Outcome::too_large ? 413 : 400;
+  const int status = expired_                                       ? 408
+                     : outcome == RequestReader::Outcome::too_large ? 413
+                     : outcome == RequestReader::Outcome::no_room   ? 503
+                                                                    : 400;
   co_return co_await refuse(head, request, status);
+}
+
+// Who may not send this body gets the answer before a byte of it is read. Asks the database, so on a worker.
+inline Awaitable<std::optional<Response>> Connection::turned_away(Request& request) {
+  deadline_.lift();
+  std::optional<Response> away;
+  const auto ask = [this, &request, &away] { away = shared_.dispatcher.refusal_unread(request); };
+  const bool ran = co_await run_on(shared_.pools.pages, ask);
+  if (!ran) away = shared_.dispatcher.error(request, 503);
+  co_return std::move(away);
+}
+
+// False where the client is gone.
+inline Awaitable<bool> Connection::go_on(const Head& head) {
+  if (!waits_for_continue(head)) co_return true;
+  constexpr std::string_view line = "HTTP/1.1 100 Continue\r\n\r\n";
+  const auto [error, bytes] = co_await asio::async_write(socket_, asio::buffer(line), as_result);
+  co_return !error;
 }
 
 inline Awaitable<bool> Connection::refuse(const Head& head, Request& request, int status) {

@@ -5,15 +5,40 @@
 #include <optional>
 #include <string>
 
+#include "web/body_memory.h"
 #include "web/head.h"
 #include "web/server/asio.h"
 #include "web/wire_text.h"
 
 namespace web::server {
 
+// A body that takes what arrives; Beast's own string_body reserves at once what is announced.
+struct ArrivingBody {
+  using value_type = std::string;
+  class reader {
+   public:
+    template <bool is_request, class Fields>
+    reader(http::header<is_request, Fields>&, value_type& text) : text_(text) {}
+    void init(const boost::optional<std::uint64_t>&, error_code& error) { error = {}; }
+    template <class Buffers>
+    std::size_t put(const Buffers& buffers, error_code& error) {
+      error = {};
+      const auto before = text_.size();
+      for (const auto piece : boost::beast::buffers_range_ref(buffers)) {
+        text_.append(static_cast<const char*>(piece.data()), piece.size());
+      }
+      return text_.size() - before;
+    }
+    void finish(error_code& error) { error = {}; }
+
+   private:
+    value_type& text_;
+  };
+};
+
 class RequestReader {
  public:
-  enum class Outcome { done, gone, malformed, too_large };
+  enum class Outcome { done, gone, malformed, too_large, no_room };
   static constexpr std::size_t max_head = 16 << 10;
 
   // What is read beyond the request stays in `buffer` for the next one.
@@ -23,7 +48,8 @@ class RequestReader {
   }
 
   Awaitable<Outcome> read_head();
-  Awaitable<Outcome> read_body(std::size_t limit);
+  // `share` grows with what arrives; no_room where it cannot.
+  Awaitable<Outcome> read_body(std::size_t limit, BodyMemory::Share& share);
 
   // After a head that is done:
   Head head() const;
@@ -31,14 +57,17 @@ class RequestReader {
   bool has_body() const { return !parser_.is_done(); }
   // As announced; nothing for chunks.
   std::optional<std::uint64_t> length() const;
+  // It came together with the head: reading it waits for nobody.
+  bool whole_body_is_here() const { return length() && buffer_.size() >= *length(); }
   std::string take_body() { return std::move(parser_.get().body()); }
 
  private:
   bool folds_lines(std::size_t parsed) const;
+  std::optional<Outcome> parse_body(BodyMemory::Share&);
 
   Socket& socket_;
   boost::beast::flat_buffer& buffer_;
-  http::request_parser<http::string_body> parser_;
+  http::request_parser<ArrivingBody> parser_;
   std::size_t head_bytes_ = 0;
 };
 
@@ -66,13 +95,34 @@ inline bool RequestReader::folds_lines(std::size_t parsed) const {
   return text.find("\n ") != std::string_view::npos || text.find("\n\t") != std::string_view::npos;
 }
 
-inline Awaitable<RequestReader::Outcome> RequestReader::read_body(std::size_t limit) {
+inline Awaitable<RequestReader::Outcome> RequestReader::read_body(std::size_t limit,
+                                                                  BodyMemory::Share& share) {
   parser_.body_limit(limit);
-  const auto [error, bytes] = co_await http::async_read(socket_, buffer_, parser_, as_result);
-  if (!error) co_return Outcome::done;
-  if (error == http::error::body_limit) co_return Outcome::too_large;
-  const bool parse_failed = error.category() == http::make_error_code(http::error::bad_chunk).category();
-  co_return parse_failed ? Outcome::malformed : Outcome::gone;
+  parser_.eager(true);
+  // A body that trickles in costs a small buffer, a file few reads.
+  std::size_t at_once = 4 << 10;
+  for (;;) {
+    if (const auto outcome = parse_body(share)) co_return *outcome;
+    const auto room = std::min(at_once, buffer_.max_size() - buffer_.size());
+    if (room == 0) co_return Outcome::malformed;  // a chunk's head without end
+    const auto [failure, bytes] = co_await socket_.async_read_some(buffer_.prepare(room), as_result);
+    if (failure == asio::error::eof) co_return Outcome::malformed;
+    if (failure) co_return Outcome::gone;
+    buffer_.commit(bytes);
+    if (bytes == at_once) at_once = std::min(2 * at_once, buffer_.max_size() / 2);
+  }
+}
+
+// Takes in what is in the buffer; nothing where more has to come.
+inline std::optional<RequestReader::Outcome> RequestReader::parse_body(BodyMemory::Share& share) {
+  const auto before = parser_.get().body().size();
+  error_code error;
+  if (buffer_.size() > 0) buffer_.consume(parser_.put(buffer_.data(), error));
+  if (error == http::error::body_limit) return Outcome::too_large;
+  if (error && error != http::error::need_more) return Outcome::malformed;
+  if (!share.grow(parser_.get().body().size() - before)) return Outcome::no_room;
+  if (parser_.is_done()) return Outcome::done;
+  return std::nullopt;
 }
 
 inline Head RequestReader::head() const {

@@ -3,34 +3,30 @@
 
 #include <atomic>
 
+#include "web/body_memory.h"
 #include "web/server.h"
 
 namespace web::server {
 
 struct Shared {
-  ServerSettings settings;
+  Shared(ServerSettings s, Dispatcher& d, Pools p)
+      : settings(std::move(s)),
+        dispatcher(d),
+        pools(p),
+        forms(BodyMemory::shared_out(settings.max_form_bytes)),
+        files(BodyMemory::shared_out(settings.max_file_bytes)) {}
+
+  // Whoever fills in a form never waits for somebody's files.
+  BodyMemory& bodies_of(const Route& route) {
+    return route.body_limit <= settings.largest_form ? forms : files;
+  }
+
+  const ServerSettings settings;
   Dispatcher& dispatcher;
   Pools pools;
   std::atomic<bool> stopping{false};
-  std::atomic<std::size_t> body_bytes{0};  // promised to requests that are being read or handled
-};
-
-// A request's share of the memory for bodies, until it is answered.
-class BodyShare {
- public:
-  explicit BodyShare(Shared& shared) : shared_(shared) {}
-  BodyShare(const BodyShare&) = delete;
-  BodyShare& operator=(const BodyShare&) = delete;
-  ~BodyShare() { shared_.body_bytes -= bytes_; }
-
-  bool take(std::size_t bytes) {
-    bytes_ = bytes;
-    return shared_.body_bytes.fetch_add(bytes) + bytes <= shared_.settings.max_body_bytes;
-  }
-
- private:
-  Shared& shared_;
-  std::size_t bytes_ = 0;
+  BodyMemory forms;
+  BodyMemory files;
 };
 
 }  // namespace web::server
