@@ -95,8 +95,13 @@ class CommandLine {
         ->default_str("http:// and the listening address");
     option(serve_command, "--support-email", serve_.support_email,
            "Shown where only the Hub's operator can help");
-    option(serve_command, "--trusted-proxy", serve_.trusted_proxy,
-           "Address of the reverse proxy whose X-Forwarded-For is believed");
+    serve_command
+        .add_option("--trusted-proxy", serve_.trusted_proxies,
+                    "Addresses and networks of the reverse proxies whose X-Forwarded-For is believed, "
+                    "separated by commas: 127.0.0.1,10.0.0.0/8,fd00::/8")
+        ->envname(environment_name("--trusted-proxy"))
+        ->delimiter(',')
+        ->allow_extra_args(false);
   }
 
   void add_founding() {

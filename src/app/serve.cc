@@ -60,6 +60,19 @@ std::string checked_public_url(const ServeSettings& settings, const Listen& list
   return without_end_slash(url);
 }
 
+std::vector<web::Network> trusted_proxies(const ServeSettings& settings) {
+  std::vector<web::Network> networks;
+  for (const auto& text : settings.trusted_proxies) {
+    const auto network = web::Network::from(text);
+    if (!network) {
+      throw CommandFailed(fmt::format(
+          "--trusted-proxy is an address or a network, such as 127.0.0.1 or 10.0.0.0/8, not \"{}\".", text));
+    }
+    networks.push_back(*network);
+  }
+  return networks;
+}
+
 // SIGTERM and SIGINT, waited for by whoever calls wait(); every thread made after this leaves them to it.
 class StopSignals {
  public:
@@ -121,7 +134,7 @@ void serve(const Common& common, const ServeSettings& settings) {
   Hub hub(*database, heavy,
           {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
   web::ServerSettings server_settings{.address = listen.address, .port = listen.port};
-  server_settings.trusted_proxy = settings.trusted_proxy;
+  server_settings.trusted_proxies = trusted_proxies(settings);
   server_settings.hsts = public_url.starts_with("https://");
   const web::Pools pools{pages, heavy, sign_ins};
   web::Server server(server_settings, hub.dispatcher(), pools);

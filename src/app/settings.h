@@ -17,7 +17,7 @@ struct ServeSettings {
   std::string admin_listen = "127.0.0.1:9080";
   std::string public_url;  // empty: http:// and where it listens
   std::string support_email = "contact@theexamsoffice.com";
-  std::string trusted_proxy;
+  std::vector<std::string> trusted_proxies;  // addresses and networks
 };
 
 struct PersonSettings {

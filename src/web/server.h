@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/work_pool.h"
+#include "web/client_address.h"
 #include "web/dispatcher.h"
 
 namespace web {
@@ -25,8 +27,8 @@ struct ServerSettings {
   std::size_t largest_form = 1 << 20;                   // a route that takes more takes files
   std::size_t max_form_bytes = std::size_t{64} << 20;   // of all forms together; beyond it 503
   std::size_t max_file_bytes = std::size_t{256} << 20;  // of all files together; an eighth holds the largest
-  std::string trusted_proxy{};  // address whose X-Forwarded-For is believed; empty: none
-  bool hsts = false;            // the public address is https
+  std::vector<Network> trusted_proxies{};               // whose X-Forwarded-For is believed
+  bool hsts = false;                                    // the public address is https
 };
 
 // One for each Work; they outlive the servers.

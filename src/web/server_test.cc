@@ -200,7 +200,7 @@ TEST_F(ServerTest, BelievesAProxysHeaderOnlyFromTheProxy) {
   start();
   EXPECT_EQ(ask(forwarded).body, "127.0.0.1");
   stop();
-  settings.trusted_proxy = "127.0.0.1";
+  settings.trusted_proxies = {Network::from("127.0.0.0/8").value()};
   start();
   EXPECT_EQ(ask(forwarded).body, "192.0.2.7");
   EXPECT_EQ(ask("GET /peer HTTP/1.1\r\nHost: hub\r\nX-Forwarded-For: nonsense\r\n\r\n").body, "127.0.0.1");

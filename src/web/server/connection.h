@@ -110,7 +110,7 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
     co_return co_await deliver(head, request, std::move(response), After::linger);
   }
   const Route* route = shared_.dispatcher.routes().match(request.method, request.path).route;
-  BodyMemory::Share share(route ? shared_.bodies_of(*route) : shared_.forms, request.peer);
+  BodyMemory::Share share(route ? shared_.bodies_of(*route) : shared_.forms, counted_address(request.peer));
   if (route && reader.has_body()) {
     const bool received = co_await receive_body(reader, head, request, *route, share);
     if (!received) co_return false;
@@ -233,12 +233,8 @@ inline Request Connection::request_from(const Head& head) const {
   error_code error;
   const auto endpoint = socket_.remote_endpoint(error);
   if (error) return request;
-  request.peer = endpoint.address().to_string();
-  if (request.peer != shared_.settings.trusted_proxy) return request;
-  const auto forwarded = request.header("x-forwarded-for");
-  const auto nearest = stripped(forwarded.substr(forwarded.rfind(',') + 1));
-  const auto client = asio::ip::make_address(std::string(nearest), error);
-  if (!error) request.peer = client.to_string();
+  const auto peer = Address::from(endpoint.address().to_string());
+  if (peer) request.peer = client_address(*peer, shared_.settings.trusted_proxies, head.headers).text();
   return request;
 }
 

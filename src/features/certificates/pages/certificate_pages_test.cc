@@ -187,6 +187,17 @@ TEST_P(CertificatePages, holds_back_an_address_that_checks_without_end) {
   EXPECT_GT(held_back, 5);
 }
 
+TEST_P(CertificatePages, let_whoever_has_an_ipv6_network_check_without_end) {
+  int held_back = 0;
+  for (int i = 1; i <= 40; ++i) {
+    web::Request request;
+    request.path = "/verify/" + code;
+    request.peer = fmt::format("2001:db8:0:1::{:x}", i);
+    if (hub().dispatcher().respond(request).status == 429) ++held_back;
+  }
+  EXPECT_GT(held_back, 5);
+}
+
 TEST_P(CertificatePages, downloads_everybodys_certificates_as_a_zip_and_shows_how_far_it_is) {
   passed(cast().here.officer);
   passed(cast().there.invigilator);

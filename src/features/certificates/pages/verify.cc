@@ -4,13 +4,14 @@
 #include "features/certificates/pages/pages.h"
 #include "html/form.h"
 #include "html/page.h"
+#include "web/client_address.h"
 #include "web/dispatcher.h"
 
 namespace certificates::pages {
 namespace {
 
 void hold_back(CheckThrottle& throttle, const web::Request& request) {
-  const auto wait = throttle.take(request.peer);
+  const auto wait = throttle.take(web::counted_address(request.peer));
   if (wait.count() == 0) return;
   throw web::Refused{{.kind = base::Refusal::Kind::too_many,
                       .message = "Many certificates were checked from your address just now. Wait a moment, "
