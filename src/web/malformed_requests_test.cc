@@ -17,7 +17,9 @@ struct Case {
 std::vector<Case> cases() {
   const std::string long_line(20'000, 'a');
   return {
-      {"a blank line", "\r\n\r\n"},
+      {"five blank lines", "\r\n\r\n\r\n\r\n\r\n"},
+      {"a blank line of a line feed alone", "\n"},
+      {"a blank line with a space", " \r\n"},
       {"nonsense", "hello there\r\n\r\n"},
       {"no version", "GET /hello\r\n\r\n"},
       {"HTTP/0.9", "GET /hello HTTP/0.9\r\n\r\n"},

@@ -123,6 +123,27 @@ TEST_F(ServerTest, TellsAClientThatWaitsToGoOn) {
   EXPECT_EQ(client.answer().body, "hi");
 }
 
+TEST_F(ServerTest, ABlankLineBeforeARequestWasRefused) {
+  start();
+  EXPECT_EQ(ask("\r\n" + hello).body, "hello");
+  EXPECT_EQ(ask("\r\n\r\n\r\n\r\n" + hello).body, "hello");
+  auto client = connect();
+  for (const char c : "\r\n" + hello) client.send(std::string_view(&c, 1));
+  EXPECT_EQ(client.answer().body, "hello");
+  client.send("\r\n");
+  client.send(hello);
+  EXPECT_EQ(client.answer().body, "hello");
+}
+
+TEST_F(ServerTest, ABlankLineAfterARequestIsNoRequest) {
+  settings.idle_timeout = std::chrono::seconds{1};
+  start();
+  auto client = connect();
+  client.send(hello + "\r\n");
+  EXPECT_EQ(client.answer().body, "hello");
+  EXPECT_EQ(client.rest(), "");
+}
+
 TEST_F(ServerTest, RefusesATooLargeBodyWithoutAskingForIt) {
   start();
   auto client = connect();

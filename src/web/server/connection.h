@@ -31,6 +31,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Awaitable<bool> exchange();
   Awaitable<bool> wait_for_request();
   Awaitable<bool> answer(RequestReader&, const Head&);
+  bool begins_request(int& blank_lines_left);
   Awaitable<bool> receive_body(RequestReader&, const Head&, Request&, const Route&, BodyMemory::Share&);
   Awaitable<std::optional<Response>> turned_away(Request&);
   Awaitable<bool> go_on(const Head&);
@@ -87,10 +88,14 @@ inline Awaitable<bool> Connection::wait_for_request() {
   if (shared_.stopping) co_return false;
   idle_ = true;
   deadline_.within(served_one_ ? shared_.settings.idle_timeout : shared_.settings.header_timeout);
-  const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(4096), as_result);
-  idle_ = false;
-  if (error) co_return false;
-  buffer_.commit(bytes);
+  for (int blank_lines_left = 4; !begins_request(blank_lines_left);) {
+    if (shared_.stopping) co_return false;
+    idle_ = true;
+    const auto [error, bytes] = co_await socket_.async_read_some(buffer_.prepare(4096), as_result);
+    idle_ = false;
+    if (error) co_return false;
+    buffer_.commit(bytes);
+  }
   co_return true;
 }
 
@@ -101,6 +106,16 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
   if (!target) co_return co_await refuse(head, request, 400);
   request.path = std::move(target->path);
   request.query = std::move(target->query);
+// Passes over blank lines before a request (RFC 9112, 2.2); what stands behind too many is no request.
+inline bool Connection::begins_request(int& blank_lines_left) {
+  const auto text = [this] {
+    return std::string_view(static_cast<const char*>(buffer_.data().data()), buffer_.size());
+  };
+  for (; blank_lines_left > 0 && text().starts_with("\r\n"); --blank_lines_left) buffer_.consume(2);
+  const bool half_a_line = blank_lines_left > 0 && text() == "\r";
+  return !text().empty() && !half_a_line;
+}
+
   // RFC 9112, 3.2.2: an absolute target's host stands for the header's.
   if (!target->host.empty()) request.set_header("host", std::move(target->host));
   if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") {
