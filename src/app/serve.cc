@@ -17,6 +17,7 @@
 #include "app/hub.h"
 #include "base/end_within.h"
 #include "base/log.h"
+#include "web/descriptors.h"
 #include "web/metrics.h"
 #include "web/server.h"
 
@@ -133,15 +134,26 @@ void serve(const Common& common, const ServeSettings& settings) {
                     [&sign_ins] { return static_cast<double>(sign_ins.waiting()); });
   Hub hub(*database, heavy,
           {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
+  constexpr std::size_t max_admin_connections = 64;
   web::ServerSettings server_settings{.address = listen.address, .port = listen.port};
+  // Each worker may have the three files of an SQLite database open, and one that it reads or makes.
+  const auto kept_back = max_admin_connections + 64 + 4 * 4 * cores;
+  server_settings.max_connections =
+      std::min(server_settings.max_connections,
+               web::descriptors_for_connections(web::raise_descriptor_limit(), kept_back));
+  // Enough for a school behind one address, and three more can be as many.
+  server_settings.max_connections_of_one_address = server_settings.max_connections / 4;
   server_settings.trusted_proxies = trusted_proxies(settings);
   server_settings.hsts = public_url.starts_with("https://");
   const web::Pools pools{pages, heavy, sign_ins};
   web::Server server(server_settings, hub.dispatcher(), pools);
 
   AdminRoutes admin(*database, metrics, [&heavy] { return heavy.stood_still(); });
-  web::Server admin_server({.address = admin_listen.address, .port = admin_listen.port}, admin.dispatcher(),
-                           pools);
+  web::Server admin_server({.address = admin_listen.address,
+                            .port = admin_listen.port,
+                            .max_connections = max_admin_connections,
+                            .max_connections_of_one_address = max_admin_connections},
+                           admin.dispatcher(), pools);
 
   std::jthread serving([&] { server.run(); });
   std::jthread admin_serving([&] { admin_server.run(); });

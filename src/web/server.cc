@@ -52,11 +52,12 @@ struct Server::Impl {
   Awaitable<void> accept();
   Awaitable<void> keep_time();
   void take(Socket);
+  std::unique_ptr<Seats::Seat> seat_for(const Socket&);
   void turn_away(Socket);
   void begin_to_stop();
 
+  Shared shared;  // outlives what the context still holds of connections
   asio::io_context context;
-  Shared shared;
   Strand strand;
   Acceptor acceptor;
   const std::uint16_t port;
@@ -71,8 +72,9 @@ Awaitable<void> Server::Impl::accept() {
     if (!error) {
       take(std::move(socket));
     } else if (!shared.stopping) {
-      // Out of descriptors, most likely: those in use come free.
+      // Out of descriptors, most likely.
       base::log(base::LogLevel::warning, "accept_failed", {{"error", error.message()}});
+      shared.seats.free_one();
       Timer pause(strand, std::chrono::milliseconds(100));
       co_await pause.async_wait(as_result);
     }
@@ -80,9 +82,10 @@ Awaitable<void> Server::Impl::accept() {
 }
 
 void Server::Impl::take(Socket socket) {
-  if (connections.count() >= shared.settings.max_connections) return turn_away(std::move(socket));
+  auto seat = seat_for(socket);
+  if (!seat) return turn_away(std::move(socket));
   const auto own_strand = socket.get_executor();
-  const auto connection = std::make_shared<Connection>(shared, std::move(socket));
+  const auto connection = std::make_shared<Connection>(shared, std::move(socket), std::move(seat));
   connections.add(connection);
   asio::co_spawn(
       own_strand, [connection] { return connection->serve(); },
@@ -91,6 +94,16 @@ void Server::Impl::take(Socket socket) {
         if (failure) base::log(base::LogLevel::error, "connection_failed");
         if (shared.stopping) asio::post(strand, [this] { clock.cancel(); });
       });
+}
+
+std::unique_ptr<Seats::Seat> Server::Impl::seat_for(const Socket& socket) {
+  error_code error;
+  const auto endpoint = socket.remote_endpoint(error);
+  const auto address = Address::from(error ? std::string() : endpoint.address().to_string());
+  if (!address) return shared.seats.take({});
+  // All of a proxy's people come from its address.
+  const bool shares = !is_one_of(shared.settings.trusted_proxies, *address);
+  return shared.seats.take(shares ? address->counted_as() : std::string());
 }
 
 void Server::Impl::turn_away(Socket socket) {

@@ -19,6 +19,7 @@ struct ServerSettings {
   std::uint16_t port = 8080;  // 0: any free one
   std::size_t io_threads = 1;
   std::size_t max_connections = 10'000;
+  std::size_t max_connections_of_one_address = 2'500;   // but of a trusted proxy
   std::chrono::seconds header_timeout{15};              // to read a request's head
   std::chrono::seconds body_timeout{60};                // to read its body
   std::chrono::seconds write_timeout{60};               // for each piece written

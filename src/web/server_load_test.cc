@@ -110,15 +110,11 @@ TEST_F(ServerUnderLoad, TurnsAwayMoreConnectionsThanItMayHave) {
   start();
   auto first = connect();
   auto second = connect();
-  for (auto* client : {&first, &second}) {
-    client->send(hello);
-    EXPECT_EQ(client->answer().status, 200);
-  }
+  for (auto* client : {&first, &second}) client->send("GET /wait HTTP/1.1\r\nHost: hub\r\n\r\n");
+  ASSERT_TRUE(eventually([&] { return waiting == 2; }));
   EXPECT_EQ(connect().answer().status, 503);
-  {
-    const auto gone = std::move(first);
-  }
-  EXPECT_TRUE(eventually([&] { return server->connections() == 1; }));
+  open_gate();
+  for (auto* client : {&first, &second}) EXPECT_EQ(client->answer().body, "waited");
   EXPECT_EQ(get("/hello").status, 200);
 }
 

@@ -16,7 +16,8 @@ namespace web::server {
 
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Shared& shared, Socket socket) : shared_(shared), socket_(std::move(socket)) {}
+  Connection(Shared& shared, Socket socket, std::unique_ptr<Seats::Seat> seat)
+      : shared_(shared), socket_(std::move(socket)), seat_(std::move(seat)) {}
 
   // Until the client or the server has had enough.
   Awaitable<void> serve();
@@ -30,8 +31,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   Awaitable<bool> exchange();
   Awaitable<bool> wait_for_request();
-  Awaitable<bool> answer(RequestReader&, const Head&);
   bool begins_request(int& blank_lines_left);
+  Awaitable<bool> answer(RequestReader&, const Head&);
   Awaitable<bool> receive_body(RequestReader&, const Head&, Request&, const Route&, BodyMemory::Share&);
   Awaitable<std::optional<Response>> turned_away(Request&);
   Awaitable<bool> go_on(const Head&);
@@ -43,6 +44,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void on_strand(void (Connection::*act)());
   void expire();
   void stop_idling();
+  void make_room();
+  void waits_for_client(bool);
   void close();
 
   Shared& shared_;
@@ -51,18 +54,25 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Deadline deadline_;
   bool expired_ = false;
   bool idle_ = false;
+  bool waits_for_client_ = false;
+  bool gives_up_ = false;  // others want this place
+  std::unique_ptr<Seats::Seat> seat_;
   bool served_one_ = false;
 };
 
 inline Awaitable<void> Connection::serve() {
   error_code ignored;
   socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
+  seat_->give_up_by([weak = weak_from_this()] {
+    if (const auto self = weak.lock()) self->on_strand(&Connection::make_room);
+  });
   for (bool more = true; more;) more = co_await exchange();
   close();
 }
 
 // One request and its answer; whether another may follow.
 inline Awaitable<bool> Connection::exchange() {
+  waits_for_client(true);
   const bool asked = co_await wait_for_request();
   if (!asked) co_return false;
   expired_ = false;
@@ -84,9 +94,6 @@ inline Awaitable<bool> Connection::exchange() {
 }
 
 inline Awaitable<bool> Connection::wait_for_request() {
-  if (buffer_.size() > 0) co_return true;
-  if (shared_.stopping) co_return false;
-  idle_ = true;
   deadline_.within(served_one_ ? shared_.settings.idle_timeout : shared_.settings.header_timeout);
   for (int blank_lines_left = 4; !begins_request(blank_lines_left);) {
     if (shared_.stopping) co_return false;
@@ -99,13 +106,6 @@ inline Awaitable<bool> Connection::wait_for_request() {
   co_return true;
 }
 
-inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& head) {
-  Request request = request_from(head);
-  if (const auto fault = fault_in(head)) co_return co_await refuse(head, request, fault->status);
-  auto target = parse_target(head.target);
-  if (!target) co_return co_await refuse(head, request, 400);
-  request.path = std::move(target->path);
-  request.query = std::move(target->query);
 // Passes over blank lines before a request (RFC 9112, 2.2); what stands behind too many is no request.
 inline bool Connection::begins_request(int& blank_lines_left) {
   const auto text = [this] {
@@ -116,6 +116,13 @@ inline bool Connection::begins_request(int& blank_lines_left) {
   return !text().empty() && !half_a_line;
 }
 
+inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& head) {
+  Request request = request_from(head);
+  if (const auto fault = fault_in(head)) co_return co_await refuse(head, request, fault->status);
+  auto target = parse_target(head.target);
+  if (!target) co_return co_await refuse(head, request, 400);
+  request.path = std::move(target->path);
+  request.query = std::move(target->query);
   // RFC 9112, 3.2.2: an absolute target's host stands for the header's.
   if (!target->host.empty()) request.set_header("host", std::move(target->host));
   if (head.method != "GET" && head.method != "HEAD" && head.method != "POST") {
@@ -130,6 +137,7 @@ inline bool Connection::begins_request(int& blank_lines_left) {
     const bool received = co_await receive_body(reader, head, request, *route, share);
     if (!received) co_return false;
   }
+  waits_for_client(false);
   deadline_.lift();
   auto& pool = shared_.pools.of(route ? route->work : Work::page);
   Response response;
@@ -152,6 +160,7 @@ inline Awaitable<bool> Connection::receive_body(RequestReader& reader, const Hea
   const auto announced = reader.length().value_or(0);
   if (announced > route.body_limit) co_return co_await refuse(head, request, 413);
   if (!reader.whole_body_is_here() && (route.who & strangers) == 0) {
+    waits_for_client(false);
     if (auto away = co_await turned_away(request)) {
       co_return co_await deliver(head, request, std::move(*away), After::linger);
     }
@@ -202,7 +211,7 @@ inline Awaitable<bool> Connection::refuse(const Head& head, Request& request, in
 inline Awaitable<bool> Connection::deliver(const Head& head, Request& request, Response response,
                                            After after) {
   // On HTTP/1.0 a body of unknown length ends with the connection.
-  const bool last = shared_.stopping || (response.stream && head.version == 10);
+  const bool last = shared_.stopping || gives_up_ || (response.stream && head.version == 10);
   if (after == After::keep_alive && last) after = After::close;
   const bool head_only = head.method == "HEAD";
   ResponseWriter writer(shared_, socket_, deadline_, {head.version, head_only, after == After::keep_alive});
@@ -231,6 +240,7 @@ inline Awaitable<void> Connection::linger() {
   error_code failed;
   socket_.shutdown(asio::socket_base::shutdown_send, failed);
   idle_ = true;
+  waits_for_client(true);
   deadline_.within(std::chrono::seconds(shared_.stopping ? 1 : 10));
   for (std::size_t taken = 0; !failed && taken < most;) {
     buffer_.clear();
@@ -268,6 +278,22 @@ inline void Connection::expire() {
 inline void Connection::stop_idling() {
   error_code ignored;
   if (idle_) socket_.cancel(ignored);
+}
+
+// At once where nobody has asked for anything yet, else after the answer.
+inline void Connection::make_room() {
+  gives_up_ = true;
+  error_code ignored;
+  if (waits_for_client_) socket_.cancel(ignored);
+}
+
+inline void Connection::waits_for_client(bool waits) {
+  waits_for_client_ = waits;
+  if (waits) {
+    seat_->silent();
+  } else {
+    seat_->busy();
+  }
 }
 
 inline void Connection::close() {

@@ -4,6 +4,7 @@
 #include <atomic>
 
 #include "web/body_memory.h"
+#include "web/seats.h"
 #include "web/server.h"
 
 namespace web::server {
@@ -13,6 +14,7 @@ struct Shared {
       : settings(std::move(s)),
         dispatcher(d),
         pools(p),
+        seats(settings.max_connections, settings.max_connections_of_one_address),
         forms(BodyMemory::shared_out(settings.max_form_bytes)),
         files(BodyMemory::shared_out(settings.max_file_bytes)) {}
 
@@ -25,6 +27,7 @@ struct Shared {
   Dispatcher& dispatcher;
   Pools pools;
   std::atomic<bool> stopping{false};
+  Seats seats;
   BodyMemory forms;
   BodyMemory files;
 };
