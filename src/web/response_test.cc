@@ -72,7 +72,7 @@ TEST(SecurityHeaders, StandOnEveryResponse) {
   EXPECT_EQ(response.header_value("cross-origin-opener-policy"), "same-origin");
   EXPECT_EQ(response.header_value("cross-origin-resource-policy"), "same-origin");
   EXPECT_EQ(response.header_value("cache-control"), "no-store");
-  EXPECT_EQ(response.header_value("strict-transport-security"), "max-age=63072000");
+  EXPECT_EQ(response.header_value("strict-transport-security"), "max-age=63072000; includeSubDomains");
 }
 
 TEST(SecurityHeaders, LeaveOutHstsWhereTheAddressIsNotHttps) {

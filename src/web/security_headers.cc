@@ -30,7 +30,7 @@ void add_security_headers(Response& response, bool hsts) {
   for (const auto& [name, value] : headers) {
     if (response.header_value(name).empty()) response.headers.emplace_back(name, value);
   }
-  if (hsts) response.headers.emplace_back("Strict-Transport-Security", "max-age=63072000");
+  if (hsts) response.headers.emplace_back("Strict-Transport-Security", hsts_value);
   if (response.cacheable) return;
   std::erase_if(response.headers,
                 [](const auto& header) { return same_word(header.first, "cache-control"); });

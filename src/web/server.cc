@@ -15,8 +15,12 @@ using namespace server;
 
 constexpr std::chrono::milliseconds tick{200};  // how exactly time-outs are kept
 
-constexpr std::string_view too_many_connections =
-    "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n\r\n";
+std::string too_many_connections(bool hsts) {
+  std::string answer =
+      "HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nRetry-After: 5\r\nContent-Length: 0\r\n";
+  if (hsts) answer += "Strict-Transport-Security: " + std::string(hsts_value) + "\r\n";
+  return answer + "\r\n";
+}
 
 Acceptor listen(const Strand& strand, const ServerSettings& settings) {
   const auto where = settings.address + ":" + std::to_string(settings.port);
@@ -109,7 +113,7 @@ std::unique_ptr<Seats::Seat> Server::Impl::seat_for(const Socket& socket) {
 void Server::Impl::turn_away(Socket socket) {
   error_code ignored;
   socket.non_blocking(true, ignored);
-  socket.send(asio::buffer(too_many_connections), 0, ignored);
+  socket.send(asio::buffer(too_many_connections(shared.settings.hsts)), 0, ignored);
 }
 
 Awaitable<void> Server::Impl::keep_time() {

@@ -36,6 +36,23 @@ TEST_F(ServerTest, AnswersWithLengthDateAndSecurityHeaders) {
   EXPECT_EQ(answer.header("cache-control"), "no-store");
 }
 
+TEST_F(ServerTest, LeftAnswersWithoutHttpsForYearsToCome) {
+  settings.hsts = true;
+  start();
+  for (const auto* path : {"/hello", "/nothing", "/break", "/stream/few", "nonsense"}) {
+    EXPECT_EQ(get(path).header("strict-transport-security"), "max-age=63072000; includeSubDomains") << path;
+  }
+  stop();
+  settings.max_connections = 0;
+  start();
+  EXPECT_NE(connect().answer().header("strict-transport-security"), "");
+  stop();
+  settings.max_connections = 10;
+  settings.hsts = false;
+  start();
+  EXPECT_EQ(get("/hello").header("strict-transport-security"), "");
+}
+
 TEST_F(ServerTest, TakesPathAndHostFromAnAbsoluteTarget) {
   start({{Takes::get, "/host", anyone, 0,
           [](const Request& request) { return Response::text(std::string(request.header("host"))); }}});
