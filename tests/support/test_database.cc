@@ -38,22 +38,25 @@ TestDatabase::~TestDatabase() {
     remove_postgresql_database(to_remove_);
 }
 
-void OnBothDatabases::refuse_updates_of(std::string_view table) {
+void OnBothDatabases::refuse_changes_of(std::string_view table) {
   database().write([&](db::Connection& c) {
     if (c.dialect() == db::Dialect::sqlite) {
-      c.exec_values(
-          fmt::format("CREATE TRIGGER full_disk BEFORE UPDATE ON {} BEGIN SELECT RAISE(ABORT, 'full'); END",
-                      table),
-          {});
+      for (const std::string_view change : {"UPDATE", "DELETE"}) {
+        c.exec_values(
+            fmt::format(
+                "CREATE TRIGGER full_disk_{0} BEFORE {0} ON {1} BEGIN SELECT RAISE(ABORT, 'full'); END",
+                change, table),
+            {});
+      }
       return;
     }
     c.exec(
         "CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS "
         "'BEGIN RAISE EXCEPTION ''full''; END'");
-    c.exec_values(
-        fmt::format("CREATE TRIGGER full_disk BEFORE UPDATE ON {} FOR EACH ROW EXECUTE FUNCTION full_disk()",
-                    table),
-        {});
+    c.exec_values(fmt::format("CREATE TRIGGER full_disk BEFORE UPDATE OR DELETE ON {} FOR EACH ROW EXECUTE "
+                              "FUNCTION full_disk()",
+                              table),
+                  {});
   });
 }
 

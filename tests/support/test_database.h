@@ -36,8 +36,8 @@ class OnBothDatabases : public ::testing::TestWithParam<db::Dialect> {
   db::Database& database() { return *test_database_; }
   const std::string& url() const { return test_database_.url(); }
 
-  // From now on this table takes no UPDATE: what is left of writing where a disk is full.
-  void refuse_updates_of(std::string_view table);
+  // From now on this table takes no UPDATE and no DELETE: what is left of writing where a disk is full.
+  void refuse_changes_of(std::string_view table);
 
  private:
   TestDatabase test_database_{GetParam()};

@@ -40,8 +40,11 @@ void give_token(web::Response& response, std::string_view token, bool secure) {
   response.header("Set-Cookie", web::set_cookie(session_cookie, token, secure));
 }
 
-void take_token_away(web::Response& response, bool secure) {
+web::Response signed_out_here(bool secure) {
+  auto response = web::Response::see_other("/sign-in");
   response.header("Set-Cookie", web::clear_cookie(session_cookie, secure));
+  response.header("Clear-Site-Data", "\"cache\", \"storage\"");
+  return response;
 }
 
 }  // namespace sign_in::pages

@@ -32,6 +32,9 @@ inline constexpr std::string_view session_cookie = "session";
 std::optional<std::string> session_key(const web::Request&, bool secure);
 
 void give_token(web::Response&, std::string_view token, bool secure);
-void take_token_away(web::Response&, bool secure);
+
+// To /sign-in, from a browser that is signed out: it forgets its token, and what it kept of the pages and of
+// answers not saved, which the next person at the machine could find.
+web::Response signed_out_here(bool secure);
 
 }  // namespace sign_in::pages

@@ -28,9 +28,7 @@ web::Response SignInPages::end_session(const web::Request& request) {
   if (ended == 0) throw web::Refused{base::Refusal::not_found()};
   if (handle != handle_of(request.session->key))
     return web::Response::see_other("/account/sessions?done=one");
-  auto response = web::Response::see_other("/sign-in");
-  take_token_away(response, secure_);
-  return response;
+  return signed_out_here(secure_);
 }
 
 web::Response SignInPages::end_other_sessions(const web::Request& request) {

@@ -125,6 +125,24 @@ TEST_P(SignInPagesTest, sign_out_at_once) {
   EXPECT_FALSE(is_open(copy));
 }
 
+TEST_P(SignInPagesTest, left_the_cookie_where_signing_out_could_not_be_written) {
+  auto browser = officer();
+  browser.get("/");
+  refuse_changes_of("session");
+  const auto answer = browser.post("/sign-out");
+  EXPECT_EQ(answer.location, "/sign-in");
+  EXPECT_THAT(answer.header("set-cookie"), AllOf(HasSubstr("session=;"), HasSubstr("Max-Age=0")));
+  EXPECT_FALSE(is_open(browser));
+}
+
+TEST_P(SignInPagesTest, left_in_the_browser_what_was_kept_of_the_pages) {
+  auto browser = officer();
+  browser.get("/");
+  EXPECT_EQ(browser.post("/sign-out").header("clear-site-data"), "\"cache\", \"storage\"");
+  EXPECT_EQ(browser.get("/users").header("clear-site-data"), "")
+      << "answers not saved wait for who comes back";
+}
+
 TEST_P(SignInPagesTest, sign_out_after_half_an_hour_without_use) {
   auto browser = officer();
   run("UPDATE session SET last_seen_at = last_seen_at - ?", 30 * 60 * 1000);
@@ -271,7 +289,7 @@ TEST_P(SignInPagesTest, help_each_role_with_what_it_can_do) {
 TEST_P(SignInPagesTest, goes_on_reading_where_last_seen_cannot_be_written) {
   auto browser = officer();
   run("UPDATE session SET last_seen_at = last_seen_at - ?", 61 * 1000);
-  refuse_updates_of("session");
+  refuse_changes_of("session");
   EXPECT_EQ(browser.get("/users").status, 200);
 }
 
