@@ -1,5 +1,6 @@
 #include "app/routes.h"
 
+#include "app/well_known.h"
 #include "features/accounts/pages/pages.h"
 #include "features/attempts/pages/pages.h"
 #include "features/attempts/standing.h"
@@ -232,7 +233,10 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/operator/resources/{id}/withdraw", hub_operators, small_form, on(resources, &ResourcePages::withdraw)},
       {post, "/operator/resources/{id}/restore", hub_operators, small_form, on(resources, &ResourcePages::restore)},
 
+      // For browsers and other programs
       {get,  "/static/{file}",                 anyone,        0,          web::static_files(html::assets())},
+      {get,  "/.well-known/security.txt",      anyone,        0,          security_txt(p.support_email, p.public_url)},
+      {get,  "/.well-known/change-password",   anyone,        0,          change_password_page()},
   });
 }
 // clang-format on

@@ -59,6 +59,7 @@ const std::map<std::string_view, int> empty_forms{
 
 // What a page answers whoever may see it: 200, but for these.
 const std::map<std::string_view, int> pages{
+    {"/.well-known/change-password", 303},
     {"/attempts/{id}/result", 303},  // it is open
     {"/operator/centres/{id}/erase", 409},
     {"/operator/centres/{id}/keep", 409},
