@@ -148,6 +148,9 @@ void serve(const Common& common, const ServeSettings& settings) {
   const web::Pools pools{pages, heavy, sign_ins};
   web::Server server(server_settings, hub.dispatcher(), pools);
 
+  metrics.add_gauge("exams_hub_connections", "Connections open now", "",
+                    [&server] { return static_cast<double>(server.connections()); });
+
   AdminRoutes admin(*database, metrics, [&heavy] { return heavy.stood_still(); });
   web::Server admin_server({.address = admin_listen.address,
                             .port = admin_listen.port,

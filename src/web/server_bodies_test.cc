@@ -96,6 +96,13 @@ TEST_F(ServerBodiesTest, RefusesChunksThatNoLongerFit) {
   EXPECT_EQ(ask(file(of_length(17), "csrf=session-csrf")).status, 200);
 }
 
+TEST_F(ServerBodiesTest, AsksOnceWhoSentAFormThatIsThereAlready) {
+  start_with_files();
+  const auto body = "csrf=session-csrf&" + std::string(10'000, 'x');
+  EXPECT_EQ(ask(file(of_length(body.size()), body)).body, "10018");
+  EXPECT_EQ(people.asked, 1);
+}
+
 TEST_F(ServerBodiesTest, AsksAgainWhoSentItWhenTheBodyIsThere) {
   start_with_files();
   auto client = connect();

@@ -57,8 +57,8 @@ class RequestReader {
   bool has_body() const { return !parser_.is_done(); }
   // As announced; nothing for chunks.
   std::optional<std::uint64_t> length() const;
-  // It came together with the head: reading it waits for nobody.
-  bool whole_body_is_here() const { return length() && buffer_.size() >= *length(); }
+  // It came together with the head, as a small form does: reading it waits for nobody.
+  bool whole_body_is_here() const;
   std::string take_body() { return std::move(parser_.get().body()); }
 
  private:
@@ -130,6 +130,14 @@ inline Head RequestReader::head() const {
   Head head{std::string(message.method_string()), std::string(message.target()), message.version(), {}};
   for (const auto& field : message) head.headers.emplace_back(lower_case(field.name_string()), field.value());
   return head;
+}
+
+inline bool RequestReader::whole_body_is_here() const {
+  constexpr std::uint64_t small = 64 << 10;
+  const auto announced = length();
+  if (!announced || *announced > small) return false;
+  error_code failed;
+  return buffer_.size() + socket_.available(failed) >= *announced;
 }
 
 inline std::optional<std::uint64_t> RequestReader::length() const {
