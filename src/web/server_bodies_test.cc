@@ -67,6 +67,21 @@ TEST_F(ServerBodiesTest, SlowBodiesOfPeopleSignedInKeptEverybodyFromSavingAnswer
   EXPECT_EQ(ask(file(of_length(17), "csrf=session-csrf")).body, "17");
 }
 
+TEST_F(ServerBodiesTest, SignInsThatNeverEndKeptEverybodyFromSavingAnswers) {
+  settings.max_form_bytes = 4'000;  // 1,000 for an address
+  start({{Takes::post, "/answers", signed_in, body_limit,
+          [](const Request&) { return Response::text("saved"); }}});
+  const std::string door =
+      "POST /echo HTTP/1.1\r\nHost: hub\r\n" + of_length(950) + "\r\n" + std::string(900, 'x');
+  const auto slow = send_each(5, door);
+  EXPECT_TRUE(eventually([&] { return server->connections() == 5; }));
+  const auto answers = "csrf=session-csrf&" + std::string(200, 'x');
+  EXPECT_EQ(ask("POST /answers HTTP/1.1\r\nHost: hub\r\nContent-Type: application/x-www-form-urlencoded\r\n" +
+                of_length(answers.size()) + "\r\n" + answers)
+                .body,
+            "saved");
+}
+
 TEST_F(ServerBodiesTest, WhoWasRefusedHeldTheMemoryWhileStillSending) {
   start_with_files();
   auto refused = send_each(12, file("Transfer-Encoding: chunked\r\n", "4\r\ncsrf\r\nnonsense\r\n"));
@@ -109,7 +124,7 @@ TEST_F(ServerBodiesTest, AsksAgainWhoSentItWhenTheBodyIsThere) {
   client.send(file(of_length(17), "csrf="));
   EXPECT_TRUE(eventually([&] { return people.asked == 1; }));
   std::this_thread::sleep_for(std::chrono::milliseconds(50));
-  people.session.reset();
+  people.ended = true;
   client.send("session-csrf");
   EXPECT_EQ(client.answer().status, 403);
 }

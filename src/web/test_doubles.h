@@ -13,6 +13,7 @@ namespace web {
 struct FixedSession : Authenticator {
   std::optional<Session> session;
   bool unavailable = false;
+  std::atomic<bool> ended = false;  // nobody is signed in any more; from any thread
   std::atomic<int> asked = 0;
 
   std::optional<Session> authenticate(const Request&) override;
