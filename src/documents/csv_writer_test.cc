@@ -18,6 +18,12 @@ TEST(CsvLine, quotes_what_would_be_read_as_something_else) {
             "\"Lee, Ann\",\"the \"\"new\"\" one\",\"two\nlines\",\"a;b\"\r\n");
 }
 
+TEST(CsvLine, held_a_formula_that_began_with_a_full_width_sign) {
+  for (const auto* cell : {"＝1+1", "＋1", "－1", "＠SUM"}) {
+    EXPECT_EQ(csv_line(std::vector<std::string>{cell}), std::string("'") + cell + "\r\n") << cell;
+  }
+}
+
 TEST(CsvLine, never_holds_a_formula) {
   EXPECT_EQ(line({"=1+1", "+44", "-5", "@x"}), "'=1+1,'+44,'-5,'@x\r\n");
   EXPECT_EQ(line({"=HYPERLINK(\"x\",\"y\")"}), "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");

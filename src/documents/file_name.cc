@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 
 namespace documents {
@@ -30,6 +32,14 @@ std::string_view written(std::string_view character) {
   return character;
 }
 
+// CON, PRN, AUX, NUL, COM1 to COM9, LPT1 to LPT9: devices to Windows, whatever follows after a dot.
+bool is_device(std::string_view stem) {
+  const auto name = base::folded(stem);
+  if (name == "con" || name == "prn" || name == "aux" || name == "nul") return true;
+  const auto start = std::string_view(name).substr(0, 3);
+  return name.size() == 4 && (start == "com" || start == "lpt") && name[3] >= '1' && name[3] <= '9';
+}
+
 }  // namespace
 
 std::string file_name_part(std::string_view text) {
@@ -46,7 +56,11 @@ std::string file_name_part(std::string_view text) {
   // Windows drops dots and spaces at the end of a name, and hides what starts with a dot elsewhere.
   const auto first = name.find_first_not_of(". ");
   const auto last = name.find_last_not_of(". ");
-  return first == std::string::npos ? "-" : name.substr(first, last - first + 1);
+  if (first == std::string::npos) return "-";
+  name = name.substr(first, last - first + 1);
+  if (const auto dot = std::min(name.find('.'), name.size()); is_device(name.substr(0, dot)))
+    name.insert(dot, "-");
+  return name;
 }
 
 std::string FileNames::unique(const std::string& stem, std::string_view ending) {

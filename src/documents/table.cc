@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace documents {
 namespace {
 
@@ -53,8 +55,10 @@ class CsvStream : public base::BodyStream {
   bool started_ = false;
 };
 
+// The full-width forms are what some programs take for the plain ones.
 bool looks_like_a_formula(std::string_view cell) {
-  return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+  constexpr std::string_view starts[] = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(starts, [&](std::string_view start) { return cell.starts_with(start); });
 }
 
 void append_cell(std::string& line, std::string_view cell) {

@@ -67,6 +67,14 @@ TEST(FileName, loses_what_hides_or_turns_a_name) {
   EXPECT_EQ(file_name_part("..."), "-");
 }
 
+TEST(FileName, of_a_device_could_not_be_saved_on_Windows) {
+  EXPECT_EQ(file_name_part("con"), "con-");
+  EXPECT_EQ(file_name_part("Aux.pdf"), "Aux-.pdf");
+  EXPECT_EQ(file_name_part("LPT1.a.b"), "LPT1-.a.b");
+  EXPECT_EQ(file_name_part("conduct"), "conduct");
+  EXPECT_EQ(file_name_part("com0"), "com0");
+}
+
 TEST(FileName, ends_with_a_whole_character) {
   std::string name;
   for (int i = 0; i < 100; ++i) name += "李";

@@ -8,8 +8,8 @@
 #include "base/log.h"
 #include "base/random.h"
 #include "base/unavailable.h"
-#include "web/origin.h"
-#include "web/sign_in_address.h"
+#include "web/request.h"
+#include "web/target.h"
 
 namespace web {
 namespace {

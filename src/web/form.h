@@ -2,6 +2,7 @@
 // some hundreds).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,5 +52,7 @@ std::optional<Form> parse_multipart(std::string_view body, std::string_view boun
 // By the Content-Type: either kind, an empty form for any other type, nothing where the body is not what it
 // says it is.
 std::optional<Form> parse_form(std::string_view content_type, std::string_view body);
+
+inline constexpr std::size_t max_fields = 20'000;
 
 }  // namespace web

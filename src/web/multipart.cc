@@ -2,9 +2,8 @@
 // that.
 #include <algorithm>
 
-#include "web/form.h"
 #include "base/text.h"
-#include "web/form_limits.h"
+#include "web/form.h"
 #include "web/wire_text.h"
 
 namespace web {

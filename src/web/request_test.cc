@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "web/sign_in_address.h"
-
 namespace web {
 namespace {
 

@@ -1,6 +1,9 @@
 #include "web/response.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 #include "web/wire_text.h"
@@ -27,6 +30,23 @@ std::string as_location(std::string_view address) {
   }
   return result;
 }
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> headers{{
+    {"Content-Security-Policy",
+     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+     "connect-src "
+     "'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"Referrer-Policy", "same-origin"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+    {"X-Frame-Options", "DENY"},
+    {"Permissions-Policy",
+     "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), "
+     "magnetometer=(), "
+     "microphone=(), midi=(), payment=(), usb=()"},
+}};
 
 }  // namespace
 
@@ -70,6 +90,31 @@ bool is_local_path(std::string_view path) {
   // Browsers read \ as / and drop tabs and newlines: "/\t/evil.example" is another site.
   const auto odd = [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\\' || c == 0x7F; };
   return path.starts_with('/') && !path.starts_with("//") && std::ranges::none_of(path, odd);
+}
+
+void add_security_headers(Response& response, bool hsts) {
+  for (const auto& [name, value] : headers) {
+    if (response.header_value(name).empty()) response.headers.emplace_back(name, value);
+  }
+  if (hsts) response.headers.emplace_back("Strict-Transport-Security", hsts_value);
+  if (response.cacheable) return;
+  std::erase_if(response.headers,
+                [](const auto& header) { return same_word(header.first, "cache-control"); });
+  response.headers.emplace_back("Cache-Control", "no-store");
+}
+
+std::string http_date(std::chrono::system_clock::time_point time) {
+  using namespace std::chrono;
+  constexpr std::array<std::string_view, 7> weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto day = floor<days>(time);
+  const year_month_day date(day);
+  const hh_mm_ss clock(floor<seconds>(time - day));
+  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", weekdays[weekday(day).c_encoding()],
+                     static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+                     static_cast<int>(date.year()), clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
 }
 
 }  // namespace web

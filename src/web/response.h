@@ -1,6 +1,7 @@
 // What a handler answers.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -47,5 +48,15 @@ bool is_local_path(std::string_view);
 std::string set_cookie(std::string_view name, std::string_view value, bool secure);
 std::string clear_cookie(std::string_view name, bool secure);
 std::string cookie_name(std::string_view name, bool secure);  // with __Host- where secure
+
+// Two years, and of names below the Hub's as well; only where the public address is https.
+inline constexpr std::string_view hsts_value = "max-age=63072000; includeSubDomains";
+
+// What every response says to the browser. A handler's own header of the same name stands, but for
+// Cache-Control, which is no-store unless the response says that it is cacheable.
+void add_security_headers(Response&, bool hsts);
+
+// Sun, 06 Nov 1994 08:49:37 GMT
+std::string http_date(std::chrono::system_clock::time_point);
 
 }  // namespace web

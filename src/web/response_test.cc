@@ -2,9 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "web/http_date.h"
-#include "web/security_headers.h"
-
 namespace web {
 namespace {
 

@@ -22,4 +22,8 @@ struct Asset {
 // std::logic_error for a path twice.
 Handler static_files(std::span<const Asset>);
 
+// Of br, gzip and "" (as it is), the one that the client likes best (RFC 9110, q-values); br where it likes
+// two alike.
+std::string_view best_encoding(std::string_view accept_encoding, bool have_br, bool have_gzip);
+
 }  // namespace web

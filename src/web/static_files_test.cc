@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "web/accept_encoding.h"
-
 namespace web {
 namespace {
 

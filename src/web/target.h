@@ -21,4 +21,8 @@ struct Target {
 // character.
 std::optional<Target> parse_target(std::string_view);
 
+// An address as browsers write it in the Origin header: https://Hub.example.org:443/ ->
+// https://hub.example.org
+std::string normal_origin(std::string_view url);
+
 }  // namespace web

@@ -1,5 +1,4 @@
 #include "web/form.h"
-#include "web/form_limits.h"
 #include "web/wire_text.h"
 
 namespace web {

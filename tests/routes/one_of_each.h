@@ -6,8 +6,8 @@
 
 #include "features/assessments/publishing.h"
 #include "features/assessments/test_content.h"
-#include "features/certificates/certificate_store.h"
 #include "features/authoring/drafts.h"
+#include "features/certificates/certificate_store.h"
 #include "features/records/record_request.h"
 #include "features/resources/resource_store.h"
 #include "support/page/test_browser.h"
@@ -89,7 +89,8 @@ class OneOfEach : public PageTest {
   // A fresh one each time, since publishing and discarding it end it.
   std::int64_t draft() {
     return database().write([&](db::Connection& c) {
-      return std::to_underlying(authoring::add_draft(c, cast().hub_operator, test::assessment("a-draft")));
+      return std::to_underlying(
+          authoring::add_draft(c, cast().hub_operator, test::assessment("a-draft")).value());
     });
   }
 

@@ -127,12 +127,11 @@ int line_of_first_bad_byte(std::string_view bytes) {
 
 }  // namespace
 
-std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes) {
+std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes, std::size_t most_bytes) {
   const auto refuse = [](int line, std::string message) {
     return std::unexpected(YamlError{line, std::move(message)});
   };
-  if (bytes.size() > max_file_bytes)
-    return refuse(1, "The file is over 1 MB. Split it, or shorten its texts.");
+  if (bytes.size() > most_bytes) return refuse(1, "The file is over 1 MB. Split it, or shorten its texts.");
   if (!base::valid_utf8(bytes)) {
     return refuse(line_of_first_bad_byte(bytes),
                   "This line has bytes that aren't UTF-8 text. Save the file as UTF-8.");

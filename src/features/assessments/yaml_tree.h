@@ -30,6 +30,6 @@ struct YamlError {
   std::string message;
 };
 
-std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes);
+std::expected<YamlNode, YamlError> read_yaml(std::string_view bytes, std::size_t most_bytes = max_file_bytes);
 
 }  // namespace assessments

@@ -10,9 +10,12 @@
 namespace authoring {
 namespace {
 
-// Gaps are no error here: Draft::problems tells them.
+constexpr auto too_long =
+    "An assessment may hold 1 MB of text, as the Hub writes it. Shorten its texts, or split it into two.";
+
+// Gaps are no error here: Draft::problems tells them. Whatever was taken once can be shown, and so discarded.
 assessments::Assessment content_from(const std::string& yaml) {
-  const auto tree = assessments::read_yaml(yaml);
+  const auto tree = assessments::read_yaml(yaml, yaml.size());
   if (!tree) throw std::logic_error("a draft cannot be read: " + tree.error().message);
   return assessments::read_content(*tree).assessment;
 }
@@ -43,15 +46,18 @@ std::optional<Draft> find_draft(db::Connection& connection, const access::Actor&
   return Draft{id, content_from(row.text(0)), row.instant(1), row.text(2), row.integer(3)};
 }
 
-DraftId add_draft(db::Connection& connection, const access::Actor& actor,
-                  const assessments::Assessment& content) {
+base::Result<DraftId> add_draft(db::Connection& connection, const access::Actor& actor,
+                                const assessments::Assessment& content) {
   if (!access::runs_hub(actor)) throw std::logic_error("only a Hub operator keeps drafts");
+  const auto yaml = assessments::to_yaml(content);
+  if (yaml.size() > assessments::max_file_bytes)
+    return base::refuse(base::Refusal::bad_input("file", too_long));
   const auto now = connection.now();
   return connection
       .exec(
           "INSERT INTO assessment_draft (title, slug, year, content, created_at, changed_at, changed_by) "
           "VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
-          content.title, content.slug, content.year, assessments::to_yaml(content), now, now, actor.name)
+          content.title, content.slug, content.year, yaml, now, now, actor.name)
       .at(0)
       .id<DraftId>(0);
 }
@@ -61,8 +67,7 @@ base::Result<void> save_draft(db::Connection& connection, const access::Actor& a
   if (!access::runs_hub(actor)) return base::refuse(base::Refusal::not_found());
   const auto yaml = assessments::to_yaml(content);
   if (yaml.size() > assessments::max_file_bytes) {
-    return base::refuse(
-        {base::Refusal::Kind::too_large, "An assessment may hold 1 MB of text. Split it into two."});
+    return base::refuse(base::Refusal::bad_input("", too_long));
   }
   if (connection.exec("SELECT id FROM assessment_draft WHERE id = ?", id).empty()) {
     return base::refuse(base::Refusal::not_found());

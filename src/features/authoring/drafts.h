@@ -40,10 +40,12 @@ struct Draft {
 std::vector<DraftSummary> drafts(db::Connection&, const access::Actor&);  // the latest change first
 std::optional<Draft> find_draft(db::Connection&, const access::Actor&, DraftId);
 
-// The content may still have gaps. Throws std::logic_error for an actor who is no Hub operator.
-DraftId add_draft(db::Connection&, const access::Actor&, const assessments::Assessment& content);
+// The content may still have gaps. Refuses bad_input "file" for more than one file may hold as the Hub writes
+// it, which can be longer than what was read. Throws std::logic_error for an actor who is no Hub operator.
+base::Result<DraftId> add_draft(db::Connection&, const access::Actor&,
+                                const assessments::Assessment& content);
 
-// Refuses not_found, conflict for a stale version, too_large for more than one file may hold.
+// Refuses not_found, conflict for a stale version, bad_input "" for more than one file may hold.
 base::Result<void> save_draft(db::Connection&, const access::Actor&, DraftId,
                               const assessments::Assessment& content, std::int64_t version);
 

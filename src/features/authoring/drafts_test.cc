@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "features/assessments/assessment_yaml.h"
 #include "features/assessments/test_content.h"
 #include "support/cast.h"
 #include "support/test_database.h"
@@ -18,7 +19,7 @@ using Outcome = assessments::Publication::Outcome;
 class Drafts : public test::OnBothDatabases {
  public:
   DraftId added(const assessments::Assessment& written) {
-    return database().write([&](db::Connection& c) { return add_draft(c, hub, written); });
+    return database().write([&](db::Connection& c) { return add_draft(c, hub, written); }).value();
   }
   std::vector<std::string> titles(const access::Actor& actor) {
     std::vector<std::string> all;
@@ -51,6 +52,29 @@ class Drafts : public test::OnBothDatabases {
   assessments::Assessment content = test::assessment();
 };
 INSTANTIATE_TEST_SUITE_P(Databases, Drafts, test::both_databases(), test::database_name);
+
+// Every line of a text is indented as the Hub writes it, so a file within the limit can become one beyond it.
+TEST_P(Drafts,
+       that_would_be_over_the_limit_as_the_Hub_writes_them_were_taken_and_could_not_even_be_discarded) {
+  content.sections[0].reading.clear();
+  for (int i = 0; i < 250'000; ++i) content.sections[0].reading += "a\n";
+  const auto refused = database().write([&](db::Connection& c) { return add_draft(c, hub, content); });
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().fields.front().field, "file");
+  EXPECT_THAT(titles(hub), IsEmpty());
+}
+
+TEST_P(Drafts, taken_before_that_limit_can_be_shown_and_discarded) {
+  const auto id = added(content);
+  content.sections[0].reading.clear();
+  for (int i = 0; i < 250'000; ++i) content.sections[0].reading += "a\n";
+  database().write([&](db::Connection& c) {
+    c.exec("UPDATE assessment_draft SET content = ? WHERE id = ?", assessments::to_yaml(content), id);
+  });
+  EXPECT_EQ(found(id).value().content.sections[0].reading.size(), content.sections[0].reading.size() - 1);
+  EXPECT_TRUE(discard_as(hub, id));
+  EXPECT_THAT(titles(hub), IsEmpty());
+}
 
 TEST_P(Drafts, keep_the_very_content_and_who_brought_it) {
   const auto draft = found(added(content));

@@ -2,7 +2,7 @@
 
 #include "features/centre_upload/centre_kind.h"
 #include "features/uploads/upload_check.h"
-#include "features/uploads/upload_workbooks.h"
+#include "features/uploads/uploads.h"
 
 namespace centre_upload {
 namespace {

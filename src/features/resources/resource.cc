@@ -5,6 +5,7 @@
 #include "access/rules.h"
 #include "base/characters.h"
 #include "base/text.h"
+#include "documents/file_name.h"
 
 namespace resources {
 namespace {
@@ -47,7 +48,10 @@ std::vector<base::FieldError> check(const Naming& naming) {
 }
 
 std::string download_name(const Resource& resource, const Version& version) {
-  return fmt::format("{}.{}", resource.name, documents::extension(version.kind));
+  const auto ending = fmt::format(".{}", documents::extension(version.kind));
+  auto stem = documents::file_name_part(resource.name);
+  if (base::folded(stem).ends_with(ending)) stem.resize(stem.size() - ending.size());
+  return documents::file_name_part(stem) + ending;
 }
 
 std::string size_words(std::size_t bytes) {

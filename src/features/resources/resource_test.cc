@@ -52,5 +52,19 @@ TEST(Resources, say_their_size_as_people_do) {
   EXPECT_EQ(size_words(13'000'000), "12.4 MB");
 }
 
+TEST(DownloadName, doubled_its_ending_and_kept_what_no_system_saves) {
+  Version version;
+  version.kind = documents::DocumentKind::pdf;
+  const auto name = [&](std::string of) {
+    Resource resource;
+    resource.name = std::move(of);
+    return download_name(resource, version);
+  };
+  EXPECT_EQ(name("Seating plan"), "Seating plan.pdf");
+  EXPECT_EQ(name("Rooms.PDF"), "Rooms.pdf");
+  EXPECT_EQ(name("con.pdf"), "con-.pdf");
+  EXPECT_EQ(name("abc\u202Efdp.exe: 1/2"), "abcfdp.exe- 1-2.pdf");
+}
+
 }  // namespace
 }  // namespace resources

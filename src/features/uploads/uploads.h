@@ -14,6 +14,7 @@
 #include "features/uploads/held_uploads.h"
 #include "features/uploads/kind.h"
 #include "features/uploads/row_adder.h"
+#include "features/uploads/upload_check.h"
 #include "features/uploads/upload_store.h"
 
 namespace uploads {
@@ -64,5 +65,11 @@ class Uploads {
   RowAdder adder_;
   std::jthread sweeper_;
 };
+
+// The two workbooks that people download: the empty template, and the rows that have to be corrected.
+std::string template_workbook(const Format&);
+
+// The original columns and, in a last one, what to correct; can be corrected and uploaded again as it is.
+std::string problems_workbook(const Format&, const CheckedFile&);
 
 }  // namespace uploads

@@ -1,5 +1,3 @@
-#include "features/uploads/upload_workbooks.h"
-
 #include <gmock/gmock.h>
 
 #include <cstdlib>
@@ -7,6 +5,7 @@
 #include <sstream>
 
 #include "base/random.h"
+#include "features/uploads/uploads.h"
 #include "features/user_upload/user_kind.h"
 
 namespace user_upload {

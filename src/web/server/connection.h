@@ -7,7 +7,7 @@
 
 #include "base/random.h"
 #include "web/head.h"
-#include "web/security_headers.h"
+#include "web/response.h"
 #include "web/server/request_reader.h"
 #include "web/server/response_writer.h"
 #include "web/target.h"

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/log.h"
-#include "web/http_date.h"
+#include "web/response.h"
 #include "web/server/deadline.h"
 #include "web/server/run_on.h"
 #include "web/server/shared.h"

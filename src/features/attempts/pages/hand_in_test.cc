@@ -151,7 +151,7 @@ TEST_P(HandInPageTest, happens_by_itself_at_the_deadline_when_nobody_looks) {
 TEST_P(HandInPageTest, that_cannot_be_written_keeps_nobody_from_the_list_of_assessments) {
   const auto attempt = start(browser, 2);
   time_runs_out(attempt);
-  refuse_updates_of("attempt");
+  refuse_changes_of("attempt");
   EXPECT_EQ(browser.get("/assessments").status, 200);
   EXPECT_EQ(browser.get("/assessments/exam-room-essentials").status, 200);
 }

@@ -75,7 +75,7 @@ web::Response AssessmentPages::draft_from_version(const web::Request& request) {
   const auto year = request.form().get("year");
   const auto next = assessments::is_academic_year(year) ? assessments::for_year(content, std::string(year))
                                                         : as_next(content);
-  const auto draft = database_.write(add_draft, request.actor(), next);
+  const auto draft = web::or_refuse(database_.write(add_draft, request.actor(), next));
   return web::Response::see_other(address(draft, "/edit"));
 }
 

@@ -48,7 +48,7 @@ class EditorPages : public test::PageTest {
   }
   std::string written(const assessments::Assessment& content) {
     return fmt::format("/operator/drafts/{}", database().write([&](db::Connection& c) {
-      return std::to_underlying(add_draft(c, cast().hub_operator, content));
+      return std::to_underlying(add_draft(c, cast().hub_operator, content).value());
     }));
   }
   Draft saved(const std::string& draft) {

@@ -2,6 +2,7 @@
 #include "features/authoring/pages/assessment_form.h"
 #include "features/authoring/pages/assessment_words.h"
 #include "features/authoring/pages/pages.h"
+#include "web/dispatcher.h"
 
 namespace authoring::pages {
 namespace {
@@ -31,7 +32,7 @@ web::Response AssessmentPages::new_draft(const web::Request& request) {
     auto content = typed_over({}, form);
     if (content.slug.empty()) content.slug = key_from(content.title, "");
     if (form.check(missing(content))) {
-      const auto id = database_.write(add_draft, request.actor(), content);
+      const auto id = web::or_refuse(database_.write(add_draft, request.actor(), content));
       return web::Response::see_other(address(id, "/edit#sections"));
     }
   }

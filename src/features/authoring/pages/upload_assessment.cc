@@ -61,11 +61,12 @@ web::Response AssessmentPages::upload(const web::Request& request) {
     const auto read = assessments::read_file({file->filename, file->bytes});
     if (read) {
       const auto id = database_.write(add_draft, request.actor(), read->assessment);
-      return web::Response::see_other(address(id));
+      if (form.took(id)) return web::Response::see_other(address(*id));
+    } else {
+      form.wrong("file", fmt::format("Correct the {} below in the file, then upload it again.",
+                                     base::counted(read.error().size(), "problem", "problems")));
+      show_problems(view, *file, read.error());
     }
-    form.wrong("file", fmt::format("Correct the {} below in the file, then upload it again.",
-                                   base::counted(read.error().size(), "problem", "problems")));
-    show_problems(view, *file, read.error());
   }
   return form.page({.title = "Upload an assessment",
                     .menu = "/operator/assessments",

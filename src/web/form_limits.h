@@ -1,9 +1,0 @@
-#pragma once
-
-#include <cstddef>
-
-namespace web {
-
-inline constexpr std::size_t max_fields = 20'000;
-
-}  // namespace web
