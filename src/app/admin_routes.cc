@@ -2,6 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <condition_variable>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <thread>
+
 #include "web/metrics.h"
 
 namespace app {
@@ -29,16 +35,61 @@ web::Handler live() {
   return [](const web::Request&) { return web::Response::text("live\n"); };
 }
 
-// A database that cannot be reached throws base::Unavailable, which the dispatcher answers with 503.
-web::Handler ready(db::Database& database, AdminRoutes::StoodStill stood_still) {
-  return [&database, stood_still = std::move(stood_still)](const web::Request&) {
+// Asks the database whether it is there, one question at a time however many want to know: a frozen one keeps
+// this thread, and nobody else.
+class Probe {
+ public:
+  explicit Probe(db::Database& database)
+      : database_(database), thread_([this](const std::stop_token& stop) { run(stop); }) {}
+
+  bool answers_within(std::chrono::milliseconds patience) {
+    std::unique_lock lock(mutex_);
+    const auto mine = ++asked_;
+    changed_.notify_all();
+    return changed_.wait_for(lock, patience, [&] { return answered_ >= mine; }) && good_;
+  }
+
+ private:
+  void run(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    while (changed_.wait(lock, stop, [&] { return asked_ > answered_; })) {
+      const auto asked = asked_;
+      lock.unlock();
+      const bool good = ask();
+      lock.lock();
+      good_ = good;
+      answered_ = asked;
+      changed_.notify_all();
+    }
+  }
+  bool ask() const {
+    try {
+      database_.read([](db::Connection& c) { c.exec("SELECT number FROM schema_migration LIMIT 1"); });
+      return true;
+    } catch (const std::exception&) {
+      return false;
+    }
+  }
+
+  db::Database& database_;
+  std::mutex mutex_;
+  std::condition_variable_any changed_;
+  std::uint64_t asked_ = 0;
+  std::uint64_t answered_ = 0;
+  bool good_ = false;
+  std::jthread thread_;  // the last member: it uses the others
+};
+
+web::Handler ready(std::shared_ptr<Probe> probe, AdminRoutes::StoodStill stood_still) {
+  return [probe = std::move(probe), stood_still = std::move(stood_still)](const web::Request&) {
     constexpr std::chrono::seconds too_long{10};
+    constexpr std::chrono::milliseconds patience{2'500};
     if (const auto still = stood_still(); still >= too_long) {
       return web::Response::text(fmt::format("the workers for files have stood still for {} s\n",
                                              std::chrono::duration_cast<std::chrono::seconds>(still).count()),
                                  503);
     }
-    database.read([](db::Connection& c) { c.exec("SELECT number FROM schema_migration LIMIT 1"); });
+    if (!probe->answers_within(patience)) return web::Response::text("the database does not answer\n", 503);
     return web::Response::text("ready\n");
   };
 }
@@ -47,12 +98,14 @@ web::Handler ready(db::Database& database, AdminRoutes::StoodStill stood_still) 
 
 struct AdminRoutes::Parts {
   Parts(db::Database& database, const web::Metrics& metrics, StoodStill stood_still)
-      : dispatcher(web::RouteTable({
-                       {web::Takes::get, "/healthz", web::anyone, 0, live()},
-                       {web::Takes::get, "/readyz", web::anyone, 0, ready(database, std::move(stood_still))},
-                       {web::Takes::get, "/metrics", web::anyone, 0, web::metrics_page(metrics)},
-                   }),
-                   {}, nobody, pages, refusals) {}
+      : dispatcher(
+            web::RouteTable({
+                {web::Takes::get, "/healthz", web::anyone, 0, live(), web::Work::at_once},
+                {web::Takes::get, "/readyz", web::anyone, 0,
+                 ready(std::make_shared<Probe>(database), std::move(stood_still))},
+                {web::Takes::get, "/metrics", web::anyone, 0, web::metrics_page(metrics), web::Work::at_once},
+            }),
+            {}, nobody, pages, refusals) {}
 
   NobodySignedIn nobody;
   PlainErrorPages pages;

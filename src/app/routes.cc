@@ -234,7 +234,7 @@ web::RouteTable routes(RouteParts& p) {
       {post, "/operator/resources/{id}/restore", hub_operators, small_form, on(resources, &ResourcePages::restore)},
 
       // For browsers and other programs
-      {get,  "/static/{file}",                 anyone,        0,          web::static_files(html::assets())},
+      {get,  "/static/{file}", anyone, 0, web::static_files(html::assets()), at_once},
       {get,  "/.well-known/security.txt",      anyone,        0,          security_txt(p.support_email, p.public_url)},
       {get,  "/.well-known/change-password",   anyone,        0,          change_password_page()},
   });

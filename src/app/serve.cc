@@ -123,6 +123,7 @@ void serve(const Common& common, const ServeSettings& settings) {
   base::WorkPool pages(2 * cores, max_waiting);
   base::WorkPool heavy(cores, max_heavy_waiting);
   base::WorkPool sign_ins(cores, max_waiting);
+  base::WorkPool asked_by_operators(2, max_waiting);  // whatever the others wait for
 
   const auto public_url = checked_public_url(settings, listen);
   web::Metrics metrics;
@@ -156,7 +157,7 @@ void serve(const Common& common, const ServeSettings& settings) {
                             .port = admin_listen.port,
                             .max_connections = max_admin_connections,
                             .max_connections_of_one_address = max_admin_connections},
-                           admin.dispatcher(), pools);
+                           admin.dispatcher(), {asked_by_operators, asked_by_operators, asked_by_operators});
 
   std::jthread serving([&] { server.run(); });
   std::jthread admin_serving([&] { admin_server.run(); });

@@ -11,6 +11,7 @@
 // sleep, or call read() or write() again.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -35,6 +36,9 @@ class Database {
   struct Options {
     std::string url;              // sqlite:PATH, or a libpq URL (postgresql://..., several hosts allowed)
     std::size_t connections = 8;  // readers (SQLite) or the pool (PostgreSQL), opened as needed
+    // For how long PostgreSQL may say nothing to a statement before it counts as out of reach. Migrations may
+    // take longer.
+    std::chrono::milliseconds patience = std::chrono::seconds{30};
   };
   // Throws Unreachable with a sentence for the operator, std::invalid_argument for a URL of neither kind.
   static std::unique_ptr<Database> open(const Options&);

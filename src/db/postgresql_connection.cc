@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <sys/poll.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <span>
 #include <stdexcept>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr std::size_t most_statements_kept = 256;
 constexpr int binary = 1;
+constexpr std::int64_t longest_poll = 60'000;  // ms
 
 std::string one_line(const char* message) {
   std::string line(message);
@@ -56,8 +59,9 @@ void PostgresqlConnection::Clear::operator()(PGresult* result) const {
   PQclear(result);
 }
 
-PostgresqlConnection::PostgresqlConnection(const std::string& url, std::atomic<std::uint64_t>& executed)
-    : executed_(executed), connection_(connect(url)) {
+PostgresqlConnection::PostgresqlConnection(const std::string& url, std::chrono::milliseconds patience,
+                                           std::atomic<std::uint64_t>& executed)
+    : patience_(patience), executed_(executed), connection_(connect(url)) {
   if (PQstatus(connection_.get()) != CONNECTION_OK)
     throw Unreachable(
         fmt::format("Cannot reach the database: {}", one_line(PQerrorMessage(connection_.get()))));
@@ -83,14 +87,50 @@ Rows PostgresqlConnection::run(std::string_view sql, std::span<const Value> args
   const Statement& statement = prepared(sql);
   check_arguments(sql, statement.placeholders, args);
   const PostgresqlArguments sent(args);
-  const Result result(PQexecPrepared(connection_.get(), statement.name.c_str(), sent.count(), sent.values(),
-                                     sent.lengths(), sent.formats(), binary));
+  if (!PQsendQueryPrepared(connection_.get(), statement.name.c_str(), sent.count(), sent.values(),
+                           sent.lengths(), sent.formats(), binary)) {
+    fail(nullptr, sql);
+  }
+  const Result result = answer(sql, patience_);
   check(result.get(), sql);
   return rows_of(result.get());
 }
 
+// Until PQgetResult would not wait. Nothing is waited for without an end: the server may be stopped, or the
+// network gone.
+void PostgresqlConnection::await_answer(std::string_view what, std::chrono::milliseconds patience) {
+  using std::chrono::steady_clock;
+  PGconn* c = connection_.get();
+  const auto until = steady_clock::now() + patience;
+  while (PQisBusy(c)) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - steady_clock::now()).count();
+    pollfd socket{PQsocket(c), POLLIN, 0};
+    const int ready = left > 0 ? poll(&socket, 1, static_cast<int>(std::min(left, longest_poll))) : 0;
+    if (ready < 0 && errno == EINTR) continue;
+    if (ready == 0 && left > longest_poll) continue;
+    if (ready == 0) {
+      useless_ = true;
+      throw Unreachable(fmt::format("The database has said nothing for {} ms: {}", patience.count(), what));
+    }
+    if (!PQconsumeInput(c)) return;  // PQgetResult tells why
+  }
+}
+
+// The last of the results, as PQexec gives it.
+PostgresqlConnection::Result PostgresqlConnection::answer(std::string_view what,
+                                                          std::chrono::milliseconds patience) {
+  Result last;
+  for (;;) {
+    await_answer(what, patience);
+    Result next(PQgetResult(connection_.get()));
+    if (!next) return last;
+    last = std::move(next);
+  }
+}
+
+// Building an index over a large Hub takes longer than any page may.
 void PostgresqlConnection::run_script(std::string_view sql) {
-  simple(std::string(sql).c_str(), "a script");
+  simple(std::string(sql).c_str(), "a script", std::chrono::hours{24});
 }
 
 std::string_view PostgresqlConnection::clock() const {
@@ -98,13 +138,16 @@ std::string_view PostgresqlConnection::clock() const {
 }
 
 void PostgresqlConnection::control(const char* sql) {
-  simple(sql, sql);
+  simple(sql, sql, patience_);
 }
 
 void PostgresqlConnection::roll_back() noexcept {
-  if (PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
-  const Result result(PQexec(connection_.get(), "ROLLBACK"));
-  if (PQresultStatus(result.get()) != PGRES_COMMAND_OK) useless_ = true;
+  if (useless_ || PQtransactionStatus(connection_.get()) == PQTRANS_IDLE) return;
+  try {
+    control("ROLLBACK");
+  } catch (const std::exception&) {
+    useless_ = true;
+  }
 }
 
 bool PostgresqlConnection::usable() const {
@@ -116,8 +159,10 @@ bool PostgresqlConnection::failed() const {
   return PQtransactionStatus(connection_.get()) == PQTRANS_INERROR;
 }
 
-void PostgresqlConnection::simple(const char* sql, std::string_view what) {
-  const Result result(PQexec(connection_.get(), sql));
+void PostgresqlConnection::simple(const char* sql, std::string_view what,
+                                  std::chrono::milliseconds patience) {
+  if (!PQsendQuery(connection_.get(), sql)) fail(nullptr, what);
+  const Result result = answer(what, patience);
   check(result.get(), what);
 }
 
@@ -126,7 +171,9 @@ const PostgresqlConnection::Statement& PostgresqlConnection::prepared(std::strin
   if (statements_.size() >= most_statements_kept) forget_statements();
   const NumberedSql numbered = number_placeholders(sql);
   Statement statement{fmt::format("s{}", ++names_given_), numbered.count};
-  const Result result(PQprepare(connection_.get(), statement.name.c_str(), numbered.sql.c_str(), 0, nullptr));
+  if (!PQsendPrepare(connection_.get(), statement.name.c_str(), numbered.sql.c_str(), 0, nullptr))
+    fail(nullptr, sql);
+  const Result result = answer(sql, patience_);
   check(result.get(), sql);
   return statements_.emplace(sql, std::move(statement)).first->second;
 }

@@ -1,9 +1,8 @@
 // One PostgreSQL connection with its prepared statements. One thread at a time.
-struct pg_conn;
-struct pg_result;
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -12,12 +11,17 @@ struct pg_result;
 
 #include "db/connection.h"
 
+struct pg_conn;
+struct pg_result;
+
 namespace db {
 
 class PostgresqlConnection final : public Connection {
  public:
-  // Throws Unreachable. `executed` counts the statements of the whole Database.
-  PostgresqlConnection(const std::string& url, std::atomic<std::uint64_t>& executed);
+  // Throws Unreachable, also later where the server says nothing for as long as `patience`. `executed` counts
+  // the statements of the whole Database.
+  PostgresqlConnection(const std::string& url, std::chrono::milliseconds patience,
+                       std::atomic<std::uint64_t>& executed);
 
   void exec_many(std::string_view sql, std::span<const std::vector<Value>> rows) override;
   void run_script(std::string_view sql) override;
@@ -47,7 +51,9 @@ class PostgresqlConnection final : public Connection {
 
   Rows run(std::string_view sql, std::span<const Value> args) override;
   void configure();
-  void simple(const char* sql, std::string_view what);
+  void await_answer(std::string_view what, std::chrono::milliseconds patience);
+  Result answer(std::string_view what, std::chrono::milliseconds patience);
+  void simple(const char* sql, std::string_view what, std::chrono::milliseconds patience);
   const Statement& prepared(std::string_view sql);
   void forget_statements();
   void run_pipelined(const Statement&, std::string_view sql, std::span<const std::vector<Value>> rows);
@@ -56,6 +62,7 @@ class PostgresqlConnection final : public Connection {
   void check(const pg_result*, std::string_view sql);
   [[noreturn]] void fail(const pg_result*, std::string_view sql);
 
+  const std::chrono::milliseconds patience_;
   std::atomic<std::uint64_t>& executed_;
   std::unique_ptr<pg_conn, Close> connection_;
   std::unordered_map<std::string, Statement, Hash, std::equal_to<>> statements_;

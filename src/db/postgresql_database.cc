@@ -42,9 +42,11 @@ struct LeaveClean {
 
 }  // namespace
 
-PostgresqlDatabase::PostgresqlDatabase(const std::string& url, std::size_t connections)
-    : pool_(connections, patience_for_a_connection,
-            [this, url] { return std::make_unique<PostgresqlConnection>(url, executed_); }) {
+PostgresqlDatabase::PostgresqlDatabase(const std::string& url, std::size_t connections,
+                                       std::chrono::milliseconds patience)
+    : pool_(connections, patience_for_a_connection, [this, url, patience] {
+        return std::make_unique<PostgresqlConnection>(url, patience, executed_);
+      }) {
   pool_.take();
 }
 

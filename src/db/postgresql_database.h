@@ -12,7 +12,8 @@ namespace db {
 
 class PostgresqlDatabase final : public Database {
  public:
-  PostgresqlDatabase(const std::string& url, std::size_t connections);  // connects once; throws Unreachable
+  // Connects once; throws Unreachable.
+  PostgresqlDatabase(const std::string& url, std::size_t connections, std::chrono::milliseconds patience);
 
   Dialect dialect() const override { return Dialect::postgresql; }
   std::uint64_t statements_executed() const override { return executed_; }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <atomic>
 #include <latch>
@@ -45,6 +46,46 @@ class PostgresqlDatabaseTest : public ::testing::Test {
   std::unique_ptr<Database> database_ =
       Database::open({.url = test::postgresql_url(name_), .connections = 4});
 };
+
+// The server is stopped in the middle, as by SIGSTOP or a network that lets nothing through.
+class SilentServer : public PostgresqlDatabaseTest {
+ protected:
+  ~SilentServer() override {
+    for (const auto pid : stopped_) kill(pid, SIGCONT);
+  }
+  // The number, read after the connection's server process has stopped; so often.
+  std::int64_t number_with_stops(int stops) {
+    return impatient_->read([&](Connection& c) {
+      if (stops-- > 0) {
+        stopped_.push_back(static_cast<pid_t>(c.exec("SELECT pg_backend_pid()").front().integer(0)));
+        kill(stopped_.back(), SIGSTOP);
+      }
+      return c.exec("SELECT n FROM counter").front().integer(0);
+    });
+  }
+
+  std::vector<pid_t> stopped_;
+  std::unique_ptr<Database> impatient_ = Database::open(
+      {.url = test::postgresql_url(name_), .connections = 2, .patience = std::chrono::milliseconds{300}});
+};
+
+TEST_F(SilentServer, was_waited_for_without_end) {
+  EXPECT_THROW(number_with_stops(2), Unreachable);
+}
+
+TEST_F(SilentServer, is_left_for_another_connection_once) {
+  EXPECT_EQ(number_with_stops(1), 0);
+}
+
+TEST_F(SilentServer, is_waited_for_in_the_middle_of_many_rows_no_longer) {
+  EXPECT_THROW(impatient_->write([&](Connection& c) {
+    stopped_.push_back(static_cast<pid_t>(c.exec("SELECT pg_backend_pid()").front().integer(0)));
+    kill(stopped_.back(), SIGSTOP);
+    const std::vector<std::vector<Value>> rows(3, {Value(1)});
+    c.exec_many("UPDATE counter SET n = n + ?", rows);
+  }),
+               Unreachable);
+}
 
 TEST_F(PostgresqlDatabaseTest, reads_on_after_its_idle_connections_were_cut) {
   number(database());

@@ -59,7 +59,10 @@ void PostgresqlConnection::send_pipelined(const Statement& statement, std::strin
 PostgresqlConnection::Result PostgresqlConnection::receive_pipelined(std::size_t rows, std::string_view sql) {
   Result first_failure;
   for (std::size_t i = 0; i < rows; ++i) {
-    while (Result result{PQgetResult(connection_.get())}) {
+    for (;;) {
+      await_answer(sql, patience_);
+      Result result{PQgetResult(connection_.get())};
+      if (!result) break;
       const ExecStatusType status = PQresultStatus(result.get());
       const bool good =
           status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_PIPELINE_ABORTED;
@@ -67,6 +70,7 @@ PostgresqlConnection::Result PostgresqlConnection::receive_pipelined(std::size_t
     }
     if (PQstatus(connection_.get()) != CONNECTION_OK) fail(first_failure.get(), sql);
   }
+  await_answer(sql, patience_);
   const Result sync(PQgetResult(connection_.get()));
   if (PQresultStatus(sync.get()) != PGRES_PIPELINE_SYNC) fail(nullptr, sql);
   return first_failure;

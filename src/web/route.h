@@ -36,6 +36,7 @@ Who who_is(const access::Actor&);
 
 // Which pool runs the handler.
 enum class Work {
+  at_once,     // from memory alone, without a database: no pool, it waits for nobody
   page,        // database and HTML: short
   heavy,       // hashes a password, reads or makes a document
   signing_in,  // hashes the password of somebody who signs in: waits for no file

@@ -48,6 +48,17 @@ TEST_F(ServerUnderLoad, ClosesAnIdleConnectionQuietly) {
   EXPECT_EQ(client.rest(), "");
 }
 
+TEST_F(ServerUnderLoad, StaticFilesWaitedForPagesThatWaitedForAFrozenDatabase) {
+  page_threads = 1;
+  start({{Takes::get, "/at-once", anyone, 0, [](const Request&) { return Response::text("now"); },
+          Work::at_once}});
+  auto stuck = connect();
+  stuck.send("GET /wait HTTP/1.1\r\nHost: hub\r\n\r\n");
+  ASSERT_TRUE(eventually([&] { return waiting == 1; }));
+  EXPECT_EQ(get("/at-once").status, 200);
+  open_gate();
+}
+
 TEST_F(ServerUnderLoad, ServesOthersWhileSlowClientsHoldTheirConnections) {
   page_threads = 1;
   start();

@@ -139,10 +139,15 @@ inline Awaitable<bool> Connection::answer(RequestReader& reader, const Head& hea
   }
   waits_for_client(false);
   deadline_.lift();
-  auto& pool = shared_.pools.of(route ? route->work : Work::page);
+  const Work work = route ? route->work : Work::page;
   Response response;
   const auto respond = [this, &request, &response] { response = shared_.dispatcher.respond(request); };
-  const bool ran = co_await run_on(pool, respond);
+  bool ran = true;
+  if (work == Work::at_once) {
+    respond();
+  } else {
+    ran = co_await run_on(shared_.pools.of(work), respond);
+  }
   if (!ran) response = shared_.dispatcher.error(request, 503);
   // Who is slow to take the answer holds none of the memory for bodies.
   request.drop_body();
