@@ -14,8 +14,9 @@ add_custom_command(OUTPUT ${out}/installed
   COMMAND ${CMAKE_COMMAND} -E touch ${out}/installed
   DEPENDS ${frontend}/install ${frontend}/package.json ${frontend}/package-lock.json
   COMMENT "Fetching the parts of the pages")
-add_custom_command(OUTPUT ${out}/assets.S ${out}/embedded_assets.cc
+add_custom_command(OUTPUT ${out}/assets.S ${out}/embedded_assets.cc ${out}/known_passwords.txt
   COMMAND ${NODE} ${frontend}/build.mjs ${out}
   DEPENDS ${out}/installed ${frontend_sources} ${frontend_builders} ${frontend_users}
   COMMENT "Building the stylesheet, the script and the icons")
 target_sources(exams_hub PRIVATE ${out}/assets.S ${out}/embedded_assets.cc)
+exams_embed(exams_hub known_passwords frontend ${out}/known_passwords.txt)

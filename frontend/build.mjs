@@ -1,11 +1,12 @@
-// node build.mjs OUTDIR: the stylesheet, script and icons of the pages, named by their content, compressed, and the two
-// sources that embed them in the binary (assets.S, embedded_assets.cc).
+// node build.mjs OUTDIR: the stylesheet, script and icons of the pages, named by their content, compressed, the two sources
+// that embed them in the binary (assets.S, embedded_assets.cc), and the list of passwords that nobody may choose.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { assembly, table } from './steps/embed.mjs';
 import { favicon, sprite } from './steps/icons.mjs';
+import { knownPasswords } from './steps/passwords.mjs';
 import { script } from './steps/script.mjs';
 import { stylesheet } from './steps/stylesheet.mjs';
 
@@ -38,6 +39,7 @@ const assets = [
   emit('favicon', 'favicon', 'svg', 'image/svg+xml', favicon()),
 ];
 writeFileSync(join(out, 'manifest.json'), JSON.stringify(Object.fromEntries(assets.map((a) => [a.key, a.name])), null, 2));
+writeFileSync(join(out, 'known_passwords.txt'), knownPasswords());
 writeFileSync(join(out, 'assets.S'), assembly(assets));
 writeFileSync(join(out, 'embedded_assets.cc'), table(assets));
 for (const a of assets) console.log(`${a.name}: ${a.size} bytes, ${a.br} as br`);

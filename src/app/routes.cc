@@ -202,7 +202,7 @@ web::RouteTable routes(RouteParts& p) {
         on(authoring, &AssessmentPages::restore)},
       {get, "/operator/years", hub_operators, 0, on(authoring, &AssessmentPages::years), heavy},
       {form, "/operator/drafts/upload", hub_operators, AssessmentPages::file_limit,
-        on(authoring, &AssessmentPages::upload)},
+        on(authoring, &AssessmentPages::upload), heavy},
       {post, "/operator/assessments/{slug}/versions/{id}/draft", hub_operators, small_form,
         on(authoring, &AssessmentPages::draft_from_version)},
       {form, "/operator/drafts/new", hub_operators, small_form, on(authoring, &AssessmentPages::new_draft)},

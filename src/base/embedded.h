@@ -13,8 +13,9 @@ struct File {
 };
 
 // In the order of their names.
-std::span<const File> templates();   // *.html of src/
-std::span<const File> migrations();  // *.sql of migrations/
-std::span<const File> content();     // *.yaml of content/
+std::span<const File> templates();        // *.html of src/
+std::span<const File> migrations();       // *.sql of migrations/
+std::span<const File> content();          // *.yaml of content/
+std::span<const File> known_passwords();  // frontend/steps/passwords.mjs
 
 }  // namespace embedded

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -42,12 +43,31 @@ struct EndTransaction {
 }  // namespace
 
 SqliteDatabase::SqliteDatabase(const std::string& path, std::size_t readers)
-    : writer_(made_if_missing(path), executed_), readers_(readers, patience_for_a_reader, [this, path] {
+    : path_(made_if_missing(path)),
+      writer_(path, executed_),
+      readers_(readers, patience_for_a_reader, [this, path] {
         return std::make_unique<SqliteConnection>(path, SqliteMode::reader, executed_);
-      }) {}
+      }) {
+  struct stat file {};
+  if (::stat(path_.c_str(), &file) == 0) {
+    device_ = file.st_dev;
+    inode_ = file.st_ino;
+  }
+}
+
+// SQLite goes on in a file that was deleted or replaced below it, and all of that would be lost.
+void SqliteDatabase::require_file() const {
+  struct stat file {};
+  if (::stat(path_.c_str(), &file) == 0 && file.st_dev == device_ && file.st_ino == inode_) return;
+  throw Unreachable(fmt::format(
+      "The database file {} was deleted, moved or replaced while it was in use. Stop the Hub, put the "
+      "file in its place, and start it again.",
+      path_));
+}
 
 void SqliteDatabase::run_read(const std::function<void(Connection&)>& work) {
   const NotNested not_nested(this);
+  require_file();
   auto reader = readers_.take();
   try {
     const EndTransaction at_the_end{*reader};
@@ -62,7 +82,9 @@ void SqliteDatabase::run_read(const std::function<void(Connection&)>& work) {
 
 void SqliteDatabase::run_write(const std::function<Outcome(Connection&)>& work) {
   const NotNested not_nested(this);
+  require_file();
   writer_.write([&](Connection& c) { return work(c) == Outcome::commit; });
+  require_file();  // nobody is told of what went into a file that is no more
 }
 
 }  // namespace db

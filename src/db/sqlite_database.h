@@ -2,6 +2,8 @@
 #pragma once
 
 #include <atomic>
+#include <cstdint>
+#include <string>
 
 #include "db/database.h"
 #include "db/pool.h"
@@ -19,7 +21,11 @@ class SqliteDatabase final : public Database {
  private:
   void run_read(const std::function<void(Connection&)>&) override;
   void run_write(const std::function<Outcome(Connection&)>&) override;
+  void require_file() const;
 
+  const std::string path_;
+  std::uint64_t device_ = 0;
+  std::uint64_t inode_ = 0;
   std::atomic<std::uint64_t> executed_ = 0;
   SqliteWriter writer_;  // closed after the readers: the last connection to close checkpoints
   Pool<SqliteConnection> readers_;

@@ -49,10 +49,26 @@ TEST_F(SqliteDatabaseTest, writes_ahead_to_disk_at_every_commit_and_checks_forei
 
 TEST_F(SqliteDatabaseTest, lets_only_its_owner_read_the_file) {
   for (const char* ending : {"", "-wal", "-shm", "-writer"}) {
-    struct stat about{};
+    struct stat about {};
     ASSERT_EQ(::stat((path_ + ending).c_str(), &about), 0) << ending;
     EXPECT_EQ(about.st_mode & 0777, 0600u) << ending;
   }
+}
+
+TEST_F(SqliteDatabaseTest, went_on_acknowledging_after_its_file_was_deleted) {
+  increment(database_);
+  std::filesystem::remove(path_);
+  EXPECT_THROW(increment(database_), Unreachable);
+  EXPECT_THROW(number(), Unreachable);
+}
+
+TEST_F(SqliteDatabaseTest, went_on_acknowledging_after_its_file_was_replaced) {
+  std::filesystem::rename(path_, path_ + ".kept");
+  std::ofstream(path_).flush();
+  EXPECT_THROW(increment(database_), Unreachable);
+  std::filesystem::rename(path_ + ".kept", path_);
+  increment(database_);
+  EXPECT_EQ(number(), 1) << "put back, it goes on";
 }
 
 TEST_F(SqliteDatabaseTest, reads_while_a_write_is_under_way) {

@@ -6,8 +6,10 @@
 #include <array>
 #include <cmath>
 #include <memory>
+#include <set>
 #include <vector>
 
+#include "base/embedded.h"
 #include "base/text.h"
 #include "features/accounts/password.h"
 
@@ -18,6 +20,41 @@ constexpr std::size_t characters_looked_at = 100;  // of a password, and of each
 constexpr std::size_t most_shown = 32;             // to zxcvbn
 constexpr std::size_t min_own_word = 3;
 constexpr std::size_t max_own_words = 60;
+
+// What stands around here, and so in the passwords of people who take it from what they see.
+constexpr std::string_view product_words[] = {
+    "examshub", "exams",   "exam",    "hub",        "invigilator", "officer", "centre",
+    "school",   "college", "academy", "assessment", "certificate", "welcome", "training"};
+
+// Longer than the lists of passwords that zxcvbn has: those that are tried first, and what stands in every
+// article on passwords.
+const std::set<std::string_view>& known_passwords() {
+  static const auto all = [] {
+    std::set<std::string_view> known{"correcthorsebatterystaple", "trustno1trustno1"};
+    auto text = embedded::known_passwords().front().text;
+    while (!text.empty()) {
+      known.insert(text.substr(0, text.find('\n')));
+      text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+    }
+    return known;
+  }();
+  return all;
+}
+
+bool is_letter(char c) {
+  return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z');
+}
+
+// As it is, or without the digits and signs that were put before or behind it to make it count.
+bool is_known(std::string_view password) {
+  const auto folded = base::folded(password);
+  std::string_view bare = folded;
+  const auto in_list = [&] { return known_passwords().contains(bare); };
+  while (!in_list() && !bare.empty() && !is_letter(bare.back())) bare.remove_suffix(1);
+  if (in_list()) return true;
+  while (!in_list() && !bare.empty() && !is_letter(bare.front())) bare.remove_prefix(1);
+  return in_list();
+}
 
 struct Estimate {
   double bits = 0;
@@ -122,6 +159,7 @@ std::string essence(std::string_view password) {
 Estimate estimate(std::string_view password, const std::vector<std::string>& own_words) {
   std::vector<const char*> dictionary;
   for (const auto& word : own_words) dictionary.push_back(word.c_str());
+  for (const auto word : product_words) dictionary.push_back(word.data());
   dictionary.push_back(nullptr);
   const auto whole = byte_for_each_character(password);
   const auto shown = essence(whole);
@@ -159,7 +197,7 @@ std::string_view why_weak(int kind) {
   switch (kind) {
     case USER_MATCH:
     case USER_LEET_MATCH:
-      return "It is built on a name, the email or the centre.";
+      return "It is built on a name, the email, the centre or words of the Hub.";
     case DICTIONARY_MATCH:
       return "It is built on words that are guessed first.";
     case DICT_LEET_MATCH:
@@ -181,6 +219,12 @@ std::string_view why_weak(int kind) {
 }  // namespace
 
 PasswordStrength strength(std::string_view password, std::span<const std::string> own_words) {
+  if (is_known(password)) {
+    return {
+        0,
+        "It is on the lists that are tried first. Use four or more words that have nothing to do with each "
+        "other."};
+  }
   const auto words = words_of(own_words);
   auto found = quick_estimate(password, words);
   if (!ascii(password) && base::valid_utf8(password)) {

@@ -107,6 +107,23 @@ TEST(PasswordProblem, is_the_guessable_pattern_with_advice) {
   EXPECT_THAT(password_problem("21/12/201999", sian).value(), HasSubstr("a date or a year"));
 }
 
+TEST(PasswordProblem, passwords_of_the_lists_that_are_tried_first_were_taken) {
+  for (const auto* password : {"1qaz2wsx3edc4rfv", "1QAZ2wsx3edc4rfv!", "correcthorsebatterystaple",
+                               "2026CorrectHorseBatteryStaple!", "qazwsxedcrfv99"}) {
+    EXPECT_THAT(password_problem(password, sian).value_or("taken"), HasSubstr("too easy to guess"))
+        << password;
+  }
+}
+
+TEST(PasswordProblem, passwords_made_of_the_products_own_words_were_taken) {
+  const std::string hill[] = {"Siân", "Jones", "sian.jones@school.example", "Hill School"};
+  for (const auto* password :
+       {"ExamsHub12345", "Exams Hub 12345", "HillSchool2026exams", "invigilator2026", "ExamsOfficer2027!"}) {
+    EXPECT_THAT(password_problem(password, hill).value_or("taken"), HasSubstr("too easy to guess"))
+        << password;
+  }
+}
+
 TEST(PasswordProblem, is_a_password_made_of_the_persons_own_names_email_or_centre) {
   for (const char* password : {"SianONeil2024!", "siân o'neil 1", "oneil.sian.2025", "DemoHillSchool1",
                                "demohill demohill9", "S1an0ne1l2024"}) {

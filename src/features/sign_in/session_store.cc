@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/random.h"
+#include "features/sign_in/throttle.h"
 
 namespace sign_in {
 namespace {
@@ -113,8 +114,12 @@ void forget_old_sessions(db::Connection& connection, base::Instant now) {
   connection.exec("DELETE FROM session WHERE last_seen_at <= ?", now - idle_limit);
 }
 
+// Whoever gave this account a new password has seen to it: what was guessed before holds nobody back from it.
 void AccountSessionEnder::end_all(db::Connection& connection, access::AccountId account) {
   sign_in::end_all(connection, account);
+  for (const auto& row : connection.exec("SELECT email_key FROM account WHERE id = ?", account)) {
+    forget_guesses(connection, row.text(0));
+  }
 }
 
 void ClosedCentres::closed(db::Connection& connection, access::CentreId centre) {

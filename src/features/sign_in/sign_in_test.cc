@@ -185,6 +185,14 @@ TEST_P(SignInTest, counts_wrong_passwords_afresh_after_a_right_one) {
   EXPECT_TRUE(attempt(email));
 }
 
+TEST_P(SignInTest, a_reset_by_an_officer_left_the_lock_of_a_stranger_standing) {
+  guess_wrong(10);
+  ASSERT_EQ(attempt(email).error().kind, Refusal::Kind::too_many);
+  AccountSessionEnder ender;
+  database().write([&](db::Connection& c) { ender.end_all(c, officer.account); });
+  EXPECT_TRUE(attempt(email));
+}
+
 TEST_P(SignInTest, holds_back_guesses_at_an_unknown_email_just_the_same) {
   for (int i = 0; i < 10; ++i)
     EXPECT_EQ(attempt("nobody@here.example").error().kind, Refusal::Kind::bad_input);

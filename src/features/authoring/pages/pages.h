@@ -31,7 +31,7 @@ class AssessmentPages {
   web::Response restore(const web::Request&);   // POST /operator/assessments/{slug}/restore
   web::Response years(const web::Request&);     // /operator/years: heavy, counts people
 
-  web::Response upload(const web::Request&);         // /operator/drafts/upload, a form: file_limit
+  web::Response upload(const web::Request&);         // /operator/drafts/upload, a form, heavy: file_limit
   web::Response show_draft(const web::Request&);     // /operator/drafts/{id}
   web::Response preview_draft(const web::Request&);  // /operator/drafts/{id}/preview
   web::Response draft_file(const web::Request&);     // /operator/drafts/{id}/assessment.yaml
