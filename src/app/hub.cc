@@ -2,6 +2,7 @@
 
 #include "app/routes.h"
 #include "features/attempts/hand_in_due.h"
+#include "features/attempts/pages/carried.h"
 #include "features/audit/pages/pages.h"
 #include "features/centre_upload/centre_kind.h"
 #include "features/certificates/certificate_store.h"
@@ -39,6 +40,7 @@ struct Hub::Parts {
         attempts(pass_listener),
         attempts_upkeep(database, attempts),
         answers(database, attempts),
+        carried_answers(answers),
         route_parts{.database = database,
                     .session_ender = session_ender,
                     .account_listener = new_invigilators,
@@ -48,6 +50,7 @@ struct Hub::Parts {
                     .centre_uploads = centre_uploads,
                     .attempts = attempts,
                     .answers = answers,
+                    .carried_answers = carried_answers,
                     .certificate_links = &certificate_links,
                     .bundles = {database, heavy, downloads, settings.public_url, people_of_summary},
                     .check_throttle = check_throttle,
@@ -75,6 +78,7 @@ struct Hub::Parts {
   attempts::AttemptStore attempts;
   attempts::Upkeep attempts_upkeep;
   attempts::AnswerQueue answers;
+  attempts::pages::CarriedAnswerForms carried_answers;
   html::HtmlErrorPages error_pages;
   RouteParts route_parts;
   web::Dispatcher dispatcher;

@@ -58,7 +58,8 @@ web::RouteTable routes(RouteParts& p) {
   const auto users = std::make_shared<UserPages>(p.database, UserPages::Settings{p.public_url, p.support_email},
                                                  p.session_ender, &p.account_listener, &p.deletion_listener,
                                                  attempts::have_started);
-  const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email);
+  const auto sign_in = std::make_shared<SignInPages>(p.database, p.secure, p.support_email, p.carried_answers);
+  const auto sign_in_again = on(sign_in, &SignInPages::sign_in_again);
   const auto centres = std::make_shared<CentrePages>(p.database, p.public_url, p.session_ender, p.closing_listener);
   const auto authoring = std::make_shared<AssessmentPages>(p.database);
   const auto records = std::make_shared<RecordPages>(p.database);
@@ -114,8 +115,8 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/assessments/{slug}",            centre_people, 0,          on(taking, &AttemptPages::assessment)},
       {post, "/assessments/{slug}/sections/{n}/start", centre_people, small_form, on(taking, &AttemptPages::start)},
       {get,  "/attempts/{id}",                 centre_people, 0,          on(taking, &AttemptPages::take)},
-      {post, "/attempts/{id}/answers",         centre_people, answers,    on(taking, &AttemptPages::save)},
-      {post, "/attempts/{id}/submit",          centre_people, answers,    on(taking, &AttemptPages::hand_in)},
+      {post, "/attempts/{id}/answers", centre_people, answers, on(taking, &AttemptPages::save), page, sign_in_again},
+      {post, "/attempts/{id}/submit", centre_people, answers, on(taking, &AttemptPages::hand_in), page, sign_in_again},
       {get,  "/attempts/{id}/result",          centre_people, 0,          on(taking, &AttemptPages::result)},
 
       // How everybody is doing

@@ -12,6 +12,7 @@
 #include "features/centres/directory.h"
 #include "features/certificates/pages/pages.h"
 #include "features/uploads/uploads.h"
+#include "web/carried_forms.h"
 #include "web/route.h"
 
 namespace app {
@@ -27,6 +28,7 @@ struct RouteParts {
   uploads::Uploads& centre_uploads;
   attempts::AttemptStore& attempts;
   attempts::AnswerQueue& answers;
+  web::CarriedForms& carried_answers;
   attempts::CertificateLinks* certificate_links = nullptr;  // null: no page links to a certificate
   certificates::pages::BundleParts bundles;
   certificates::CheckThrottle& check_throttle;

@@ -2,7 +2,9 @@
 
 #include <cxxabi.h>
 
+#include <charconv>
 #include <cstdlib>
+#include <limits>
 #include <typeinfo>
 
 #include "base/log.h"
@@ -50,6 +52,15 @@ bool is_visitor_token(std::string_view text) {
   return text.size() == 43 &&
          text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_") ==
              std::string_view::npos;
+}
+
+// Bytes of the body that is to come; as much as can be where the head does not say.
+std::size_t announced(const Request& request) {
+  const auto length = request.header("content-length");
+  std::size_t bytes = 0;
+  const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), bytes);
+  const bool said = !length.empty() && error == std::errc{} && end == length.data() + length.size();
+  return said ? bytes : std::numeric_limits<std::size_t>::max();
 }
 
 std::string class_name(const std::exception& exception) {
@@ -144,16 +155,18 @@ Response Dispatcher::answer(Request& request) {
   request.route = route.pattern;
   request.path_values = std::move(match.values);
 
+  const auto with_visitor = [&](Response response) {
+    if (!request.session && visitor.is_new && response.header_value("Content-Type").starts_with("text/html"))
+      response.header("Set-Cookie", set_cookie("visitor", visitor.token, settings_.secure_cookies));
+    return response;
+  };
+  if (carried_on(request, route, request.body.size())) return with_visitor(route.signed_out(request));
   if (auto refusal = kept_out(request, route)) return std::move(*refusal);
   if (request.method == Method::post && !authentic(request, route, visitor.is_new ? "" : visitor.token)) {
     return page(request, 403,
                 "This page was open for too long. Go back, load it again and send it once more.");
   }
-  Response response = route.handler(request);
-  if (!request.session && visitor.is_new && response.header_value("Content-Type").starts_with("text/html")) {
-    response.header("Set-Cookie", set_cookie("visitor", visitor.token, settings_.secure_cookies));
-  }
-  return response;
+  return with_visitor(route.handler(request));
 }
 
 std::optional<Response> Dispatcher::refusal_at_the_door(Request& request) {
@@ -161,6 +174,7 @@ std::optional<Response> Dispatcher::refusal_at_the_door(Request& request) {
   if (!match.route || is_static(*match.route)) return std::nullopt;
   identify(request);
   request.route = match.route->pattern;
+  if (carried_on(request, *match.route, announced(request))) return std::nullopt;
   return kept_out(request, *match.route);
 }
 
@@ -215,6 +229,14 @@ bool Dispatcher::from_elsewhere(const Request& request) const {
   // A Hub without https is reached by several names of its machine, localhost and 127.0.0.1: the page's own
   // will do.
   return settings_.secure_cookies || origin != normal_origin("http://" + std::string(request.header("host")));
+}
+
+// A form of our own pages after its session's end. Its token cannot be known any more, so the browser itself
+// has to say where it is from; and only as much as a person chooses between two savings.
+bool Dispatcher::carried_on(const Request& request, const Route& route, std::size_t size) const {
+  constexpr std::size_t most = 32 << 10;
+  const bool said = request.header("sec-fetch-site") == "same-origin" || !request.header("origin").empty();
+  return route.signed_out && !request.session && said && !from_elsewhere(request) && size <= most;
 }
 
 // A form that was opened before signing in may be sent after it where strangers are welcome: a second tab's

@@ -42,7 +42,8 @@ class Dispatcher {
   // Fills in route, path_values, session and csrf of the request, and answers it. Never throws.
   //  - unknown path 404, wrong method 405; a route of hub_operators only is 404 for everybody else who is
   //  signed in
-  //  - nobody signed in: 303 to /sign-in?next=... for a page, 403 for an unsafe method
+  //  - nobody signed in: 303 to /sign-in?next=... for a page, 403 for an unsafe method, or what the route's
+  //  `signed_out` answers to a form of our own pages
   //  - wrong role: 403, and the RefusalListener hears of it
   //  - must_change_password: 303 to /account/password for all but that page, /sign-out and static files
   //  - unsafe method: Sec-Fetch-Site cross-site or same-site, a foreign Origin, or a wrong `csrf` field: 403
@@ -53,7 +54,8 @@ class Dispatcher {
 
   // The same answer, as far as it does not take the body, before that is read: of those who may not send it
   // (not signed in, wrong role, from another site), of a database that cannot be asked. Nothing where the
-  // body may come; its request then has a session unless strangers may call the route. Never throws.
+  // body may come; its request then has a session unless strangers may call the route, or it is a small form
+  // that is carried on (Row::signed_out). Never throws.
   std::optional<Response> refusal_unread(Request&);
 
   // For what never becomes a whole request (malformed, too large) or finds no worker: the page, logged and
@@ -80,6 +82,7 @@ class Dispatcher {
   void tell_of_refusal(const Request&);
   bool authentic(const Request&, const Route&, std::string_view visitor_token) const;
   bool from_elsewhere(const Request&) const;
+  bool carried_on(const Request&, const Route&, std::size_t size) const;
   void record(const Request&, int status, std::chrono::microseconds);
 
   RouteTable routes_;

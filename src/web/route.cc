@@ -26,7 +26,7 @@ std::vector<Route> routes_of(const std::vector<Row>& rows) {
     const bool form = row.takes == Takes::form;
     if (form) routes.push_back({Method::get, row.pattern, row.who, 0, row.handler});
     const auto method = row.takes == Takes::get ? Method::get : Method::post;
-    routes.push_back({method, row.pattern, row.who, row.body_limit, row.handler, row.work});
+    routes.push_back({method, row.pattern, row.who, row.body_limit, row.handler, row.work, row.signed_out});
   }
   return routes;
 }

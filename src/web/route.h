@@ -61,6 +61,9 @@ struct Row {
   std::size_t body_limit;  // bytes; 0 for get
   Handler handler;
   Work work = Work::page;  // of a form: what its POST does
+  // Answers a form that was sent from here by somebody not signed in any more; the dispatcher does where
+  // none.
+  Handler signed_out{};
 };
 
 struct Route {
@@ -70,6 +73,7 @@ struct Route {
   std::size_t body_limit;
   Handler handler;
   Work work = Work::page;
+  Handler signed_out{};
 };
 
 class RouteTable {

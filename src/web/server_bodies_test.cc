@@ -49,6 +49,27 @@ TEST_F(ServerBodiesTest, StrangersWhoAnnouncedFilesKeptEverybodyFromSigningIn) {
   EXPECT_EQ(form(), 200);
 }
 
+TEST_F(ServerBodiesTest, AFormAfterItsSessionsEndWasNotReadUnlessAPageCarriesItOnAndItIsSmall) {
+  start({{Takes::post, "/file", signed_in, file_limit, [](const Request&) { return Response::text("taken"); },
+          Work::page,
+          [](const Request& request) {
+            return Response::text("kept " + std::string(request.form().get("say")), 403);
+          }}});
+  people.session.reset();
+  const auto answer = [&](std::size_t length, std::string_view site) {
+    auto client = connect();
+    client.send(
+        file(of_length(length) + "Sec-Fetch-Site: " + std::string(site) + "\r\nExpect: 100-continue\r\n"));
+    const auto told = client.answer();
+    if (told.status != 100) return std::to_string(told.status);
+    client.send("say=hi");
+    return client.answer().body;
+  };
+  EXPECT_EQ(answer(6, "same-origin"), "kept hi");
+  EXPECT_EQ(answer(27'000'000, "same-origin"), "403");
+  EXPECT_EQ(answer(6, "cross-site"), "403");
+}
+
 TEST_F(ServerBodiesTest, AStrangersBodyWasAskedForBeforeItWasRefused) {
   start_with_files();
   people.session.reset();

@@ -143,3 +143,74 @@ test('at the end of its time a section hands itself in', async ({ page, hub, cen
   await expect(page).toHaveURL(/\/result/, { timeout: 15_000 });
   await expect(page.getByLabel('Your result')).toContainText('1 / 1');
 });
+
+// Everywhere else than on a page of its own, as somebody does who sits at another machine.
+async function endSessionsOf(browser, hub, person) {
+  const elsewhere = await (await browser.newContext({ baseURL: hub.url })).newPage();
+  await signIn(elsewhere, person);
+  await elsewhere.goto('/account/sessions');
+  await elsewhere.getByRole('button', { name: 'Sign out everywhere else' }).click();
+  await expect(elsewhere.getByText('You are signed out everywhere else.')).toBeVisible();
+  await elsewhere.context().close();
+}
+
+async function signInHere(page, person) {
+  await page.getByLabel('Email').fill(person.email);
+  await page.getByLabel('Password', { exact: true }).fill(person.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+async function answersThreeMoreSignedOut(page, hub, person, browser) {
+  await byPointer.choose(page, 'Wrong 1');
+  await expect(page.getByText('Saved at')).toBeVisible();
+  await endSessionsOf(browser, hub, person);
+  await byPointer.choose(page, 'Wrong 2');
+  await expect(page.locator('#saved-sign')).toContainText('You are signed out. What you choose is kept');
+  await byPointer.choose(page, 'Wrong 3');
+  await byPointer.choose(page, 'Wrong 4');
+}
+
+test('answers chosen after the session ended are there again after Hand in and signing in', async ({ page, hub, centre, browser }) => {
+  const person = await begin(page, hub, centre);
+  await start(page, 'The long section');
+  await answersThreeMoreSignedOut(page, hub, person, browser);
+  const attempt = page.url();
+  await page.route('**/submit', (route) => route.fulfill({ status: 403, body: 'You are signed out' }));
+  await byPointer.press(page, 'Hand in');
+  await expect(page.getByText('You are signed out')).toBeVisible();
+  await page.unroute('**/submit');
+  await signIn(page, person);
+  await page.goto(attempt);
+  for (const n of [1, 2, 3, 4]) await expect(page.getByLabel(`Wrong ${n}`, { exact: true })).toBeChecked();
+  await expect(page.getByText('Saved at')).toBeVisible();
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(page.getByText('4 of 20 answered')).toBeVisible();
+});
+
+test('answers chosen after the session ended go through the sign-in that Hand in asks for', async ({ page, hub, centre, browser }) => {
+  const person = await begin(page, hub, centre);
+  await start(page, 'The long section');
+  await answersThreeMoreSignedOut(page, hub, person, browser);
+  await byPointer.press(page, 'Hand in');
+  await expect(page.getByText('What you chose last is kept on this page')).toBeVisible();
+  await signInHere(page, person);
+  await expect(page.getByText('4 of 20 answered')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+});
+
+test.describe('without JavaScript, after the session ended', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the form goes through the sign-in', async ({ page, hub, centre, browser }) => {
+    const person = await begin(page, hub, centre);
+    await start(page, 'The long section');
+    await byPointer.choose(page, 'Wrong 2');
+    await byPointer.choose(page, 'Also right 20');
+    await endSessionsOf(browser, hub, person);
+    await byPointer.press(page, 'Save');
+    await expect(page.getByText('What you chose last is kept on this page')).toBeVisible();
+    await signInHere(page, person);
+    await expect(page.getByLabel('Wrong 2', { exact: true })).toBeChecked();
+    await expect(page.getByLabel('Also right 20')).toBeChecked();
+  });
+});

@@ -1,13 +1,15 @@
 // The page that takes a section: each answer is saved as it is chosen, the question numbers show what is answered, and a
 // timed section counts down. Without this file the Save button and the server's clock do the same.
 import { countDown } from './attempt_countdown.js';
-import { saveAnswers } from './attempt_saving.js';
+import { browserStorage, saveAnswers } from './attempt_saving.js';
+import { keptAnswers } from './kept_answers.js';
 
 export function takeSection(root) {
+  forgetHandedIn(root);
   const form = root.querySelector('#answers[data-save]');
   if (!form) return;
-  const countdown = countDown(form);
   const saving = saveAnswers(form, (leftMs) => countdown?.correct(leftMs));
+  const countdown = countDown(form, saving.sendNow);
   form.addEventListener('change', ({ target }) => {
     const question = target.closest('[data-question]');
     if (!question) return;
@@ -16,6 +18,12 @@ export function takeSection(root) {
   });
   for (const question of form.querySelectorAll('[data-question]')) markAnswered(question);
   followJumps();
+}
+
+// Its result is there, so nothing of it can be sent any more.
+function forgetHandedIn(root) {
+  const result = root.querySelector('[data-handed-in]');
+  if (result) keptAnswers(browserStorage(), result.dataset.handedIn).forget();
 }
 
 function markAnswered(question) {

@@ -1,14 +1,16 @@
 // Saves each answer as it is chosen, one request at a time and always the latest; says quietly that it is saved and clearly
-// that it is not; tries again by itself. The server's 200 comes after its commit.
+// that it is not; tries again by itself. The server's 200 comes after its commit; until then an answer is kept in the
+// browser too, and sent again whenever this person opens the attempt.
 import { guardForm, releaseForm } from './guard_forms.js';
+import { forgetOldAnswers, keptAnswers } from './kept_answers.js';
 
 const firstPause = 1000;  // ms, doubled from failure to failure
 const longestPause = 30_000;
 const unsure = '?';  // a was-field that matches nothing: the server takes the question as it is here
 
 const unsaid = {
-  403: 'Sign in again to go on; your last answers are kept in this tab.',
-  404: 'This attempt is not there any more.',
+  403: 'You are signed out. What you choose is kept in this browser; sign in again to send it.',
+  404: 'This attempt is not there for whoever is signed in now. What you choose is kept in this browser.',
   409: 'This page belongs to other questions than the ones you are answering now.',
 };
 
@@ -21,10 +23,13 @@ export function saveAnswers(form, correctClock) {
   voice.className = 'visually-hidden';
   voice.setAttribute('role', 'status');
   document.body.append(voice);
-  const store = `attempt ${form.dataset.save}`;
+  const storage = browserStorage();
+  const kept = keptAnswers(storage, form.dataset.keep);
   const pending = new Set();  // questions, by their fieldsets
+  const onServer = new Map();  // by question, what the server said last that it has
   let sending = false;
-  let over = false;
+  let stopped = false;  // another try would change nothing
+  let leaving = false;  // the form itself was sent, and holds everything
   let pause = firstPause;
   let timer = 0;
 
@@ -32,42 +37,43 @@ export function saveAnswers(form, correctClock) {
     sign.className = `saved-sign ${kind}`;
     sign.replaceChildren(...(icon ? [icon.cloneNode(true)] : []), text);
   };
-  const was = (question) => form.elements[`was${question.dataset.question}`];
+  const idOf = (question) => question.dataset.question;
+  const was = (question) => form.elements[`was${idOf(question)}`];
   const chosen = (question) => [...question.querySelectorAll('input:checked')].map((input) => input.value);
+  for (const question of form.querySelectorAll('[data-question]')) onServer.set(question, was(question).value);
 
   function bodyFor(questions) {
     const body = new URLSearchParams({ csrf: form.elements.csrf.value });
     for (const question of questions) {
-      body.append(`was${question.dataset.question}`, unsure);
-      for (const value of chosen(question)) body.append(`q${question.dataset.question}`, value);
+      body.append(`was${idOf(question)}`, unsure);
+      for (const value of chosen(question)) body.append(`q${idOf(question)}`, value);
     }
     return body;
   }
 
-  // Kept in this tab until it is saved, for the case that the person has to sign in again.
-  function remember() {
-    const all = Object.fromEntries([...pending].map((question) => [question.dataset.question, chosen(question)]));
-    if (pending.size > 0) sessionStorage.setItem(store, JSON.stringify(all));
-    else sessionStorage.removeItem(store);
-  }
-
   function changed(question) {
-    if (over) return;
     pending.add(question);
     was(question).value = unsure;
-    remember();
+    kept.keep(idOf(question), inOrder(chosen(question)), onServer.get(question));
+    leaving = false;
+    if (stopped) return;
     guardForm(form);
+    sendNow();
+  }
+
+  function sendNow() {
     clearTimeout(timer);
     send();
   }
 
   async function send() {
-    if (sending || pending.size === 0 || over) return;
+    if (sending || pending.size === 0 || stopped || leaving) return;
     sending = true;
     const questions = [...pending];
     pending.clear();
-    const sent = new Map(questions.map((question) => [question, chosen(question).join()]));
+    const sent = new Map(questions.map((question) => [question, inOrder(chosen(question))]));
     show(null, 'saving', 'Saving…');
+    const sentAt = performance.now();
     let answer;
     try {
       answer = await fetch(form.dataset.save, {
@@ -77,19 +83,20 @@ export function saveAnswers(form, correctClock) {
       answer = undefined;  // no network
     }
     sending = false;
-    if (answer?.ok) saved(sent, await answer.text());
+    if (answer?.ok) saved(sent, await answer.text(), sentAt);
     else await notSaved(questions, answer);
   }
 
-  function saved(sent, text) {
+  function saved(sent, text, sentAt) {
     const [at, leftMs] = text.split('\n');
     pause = firstPause;
     for (const [question, values] of sent) {
-      if (chosen(question).join() === values) was(question).value = inOrder(values);
+      onServer.set(question, values);
+      kept.has(idOf(question), values);
+      if (inOrder(chosen(question)) === values) was(question).value = values;
     }
-    remember();
     sessionUsed.postMessage('used');
-    if (leftMs) correctClock(Number(leftMs));
+    if (leftMs) correctClock(Number(leftMs), sentAt);
     if (pending.size > 0) return void send();
     releaseForm(form);
     show(savedIcon, '', `Saved at ${at}`);
@@ -98,7 +105,6 @@ export function saveAnswers(form, correctClock) {
 
   async function notSaved(questions, answer) {
     for (const question of questions) pending.add(question);
-    remember();
     if (answer && [403, 404, 409].includes(answer.status)) return stop(answer);
     show(problemIcon, 'problem', 'Not saved yet. Trying again…');
     voice.textContent = 'Your last answers are not saved yet. The page is trying again by itself.';
@@ -106,43 +112,52 @@ export function saveAnswers(form, correctClock) {
     pause = Math.min(pause * 2, longestPause);
   }
 
-  // Nothing that another try would change: the page itself, loaded again, says what is the matter or asks to sign in.
+  // The page itself, loaded again, says what is the matter or asks to sign in. What is not saved stays kept.
   async function stop(answer) {
-    over = true;
+    stopped = true;
     releaseForm(form);
     const said = answer.headers.get('Content-Type')?.startsWith('text/plain');  // about this attempt, not about the session
-    if (said || answer.status !== 403) sessionStorage.removeItem(store);
     const why = said ? (await answer.text()).trim() : unsaid[answer.status];
     const link = document.createElement('a');
-    link.href = location.pathname;
+    link.href = form.dataset.page;
     link.textContent = 'Go on';
     show(problemIcon, 'problem', `Not saved. ${why} `);
     sign.append(link);
     voice.textContent = sign.textContent;
   }
 
-  // What an earlier visit of this tab could not save.
+  // What an earlier visit could not save.
   function restore() {
-    const kept = JSON.parse(sessionStorage.getItem(store) ?? '{}');
-    for (const [id, values] of Object.entries(kept)) {
-      const question = form.querySelector(`[data-question="${CSS.escape(id)}"]`);
-      if (!question) continue;
-      for (const input of question.querySelectorAll('input:not([type="hidden"])')) input.checked = values.includes(input.value);
+    const questionOf = (id) => form.querySelector(`[data-question="${CSS.escape(id)}"]`);
+    const had = (id) => onServer.get(questionOf(id));
+    for (const [id, values] of kept.unsent(had)) {
+      const question = questionOf(id);
+      const all = values.split(',');
+      for (const input of question.querySelectorAll('input:not([type="hidden"])')) input.checked = all.includes(input.value);
       changed(question);
     }
   }
 
   form.addEventListener('submit', () => {
-    over = true;  // the form itself holds everything
+    leaving = true;
     clearTimeout(timer);
-    sessionStorage.removeItem(store);
     releaseForm(form);
   });
   window.addEventListener('pageshow', ({ persisted }) => { if (persisted) location.reload(); });
-  window.addEventListener('online', () => { clearTimeout(timer); send(); });
+  window.addEventListener('online', sendNow);
+  forgetOldAnswers(storage);
   restore();
-  return { changed };
+  return { changed, sendNow };
+}
+
+// Nothing where the browser allows none.
+export function browserStorage() {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
 }
 
 // As the server writes a set of options: ascending numbers.
-const inOrder = (values) => values.split(',').filter(Boolean).sort((a, b) => a - b).join();
+const inOrder = (values) => [...values].sort((a, b) => a - b).join();

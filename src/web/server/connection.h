@@ -169,7 +169,7 @@ inline Awaitable<bool> Connection::receive_body(RequestReader& reader, const Hea
     if (auto away = co_await turned_away(request)) {
       co_return co_await deliver(head, request, std::move(*away), After::linger);
     }
-    share.belongs_to(std::to_underlying(request.session->actor.account));
+    if (request.session) share.belongs_to(std::to_underlying(request.session->actor.account));
   }
   // Better now than when half of it has been sent.
   if (!share.has_room_for(announced)) co_return co_await refuse(head, request, 503);

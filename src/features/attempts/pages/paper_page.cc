@@ -82,6 +82,11 @@ std::string address(AttemptId id, std::string_view below) {
   return fmt::format("/attempts/{}{}", std::to_underlying(id), below);
 }
 
+std::string keep_name(const Attempt& attempt) {
+  return fmt::format("{} of {} begun {}", std::to_underlying(attempt.id), std::to_underlying(attempt.account),
+                     base::to_millis(attempt.started_at));
+}
+
 html::PageHead head(const Paper& paper, std::string title, int status) {
   return {.title = std::move(title),
           .menu = "/assessments",

@@ -17,6 +17,9 @@ Paper load_paper(db::Database&, AttemptStore&, const web::Request&);
 
 std::string address(AttemptId, std::string_view below = {});  // /attempts/12/result
 
+// What the browser keeps under: of this attempt of this person alone, even where a database was begun anew.
+std::string keep_name(const Attempt&);
+
 // The h1 and the link back to the section's assessment.
 html::PageHead head(const Paper&, std::string title, int status = 200);
 

@@ -45,6 +45,7 @@ std::string chosen_words(const Question& question, const Answers& answers) {
 
 void show_mark(html::View& view, const Paper& paper) {
   const auto& attempt = paper.attempt;
+  view.set("KEEP", keep_name(attempt));
   view.set("MARK", fmt::format("{} / {}", attempt.mark, paper.section.questions.size()));
   view.set("NEEDED", pass_mark_words(paper.section));
   view.set("HANDED_IN", base::british_date_time(attempt.handed_in_at.value()));

@@ -60,6 +60,7 @@ void show_time(html::View& view, const Paper& paper) {
 web::Response questions(const web::Request& request, const Paper& paper) {
   html::View view("features/attempts/pages/take_section.html");
   view.set("ID", std::to_underlying(paper.attempt.id));
+  view.set("KEEP", keep_name(paper.attempt));
   view.set("PASS_MARK", pass_mark_words(paper.section));
   show_time(view, paper);
   show_reading(view, paper);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "db/database.h"
+#include "web/carried_forms.h"
 #include "web/request.h"
 #include "web/response.h"
 
@@ -13,10 +14,11 @@ namespace sign_in::pages {
 class SignInPages {
  public:
   // `secure`: the public address is https.
-  SignInPages(db::Database& database, bool secure, std::string support_email)
-      : database_(database), secure_(secure), support_email_(std::move(support_email)) {}
+  SignInPages(db::Database& database, bool secure, std::string support_email, web::CarriedForms& carried)
+      : database_(database), secure_(secure), support_email_(std::move(support_email)), carried_(carried) {}
 
   web::Response sign_in(const web::Request&);          // /sign-in, a form: anyone, heavy
+  web::Response sign_in_again(const web::Request&);    // for a form that came after its session's end
   web::Response sign_out(const web::Request&);         // POST /sign-out: signed in
   web::Response change_password(const web::Request&);  // /account/password, a form: signed in, heavy
 
@@ -32,6 +34,7 @@ class SignInPages {
   db::Database& database_;
   bool secure_;
   std::string support_email_;
+  web::CarriedForms& carried_;
 };
 
 }  // namespace sign_in::pages
