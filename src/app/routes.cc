@@ -117,6 +117,7 @@ web::RouteTable routes(RouteParts& p) {
       {get,  "/attempts/{id}",                 centre_people, 0,          on(taking, &AttemptPages::take)},
       {post, "/attempts/{id}/answers", centre_people, answers, on(taking, &AttemptPages::save), page, sign_in_again},
       {post, "/attempts/{id}/submit", centre_people, answers, on(taking, &AttemptPages::hand_in), page, sign_in_again},
+      {get,  "/attempts/{id}/time",            centre_people, 0,          on(taking, &AttemptPages::time)},
       {get,  "/attempts/{id}/result",          centre_people, 0,          on(taking, &AttemptPages::result)},
 
       // How everybody is doing

@@ -165,7 +165,7 @@ async function answersThreeMoreSignedOut(page, hub, person, browser) {
   await expect(page.getByText('Saved at')).toBeVisible();
   await endSessionsOf(browser, hub, person);
   await byPointer.choose(page, 'Wrong 2');
-  await expect(page.locator('#saved-sign')).toContainText('You are signed out. What you choose is kept');
+  await expect(page.locator('#saved-sign')).toContainText('Not saved.');
   await byPointer.choose(page, 'Wrong 3');
   await byPointer.choose(page, 'Wrong 4');
 }
@@ -193,7 +193,7 @@ test('answers chosen after the session ended go through the sign-in that Hand in
   await start(page, 'The long section');
   await answersThreeMoreSignedOut(page, hub, person, browser);
   await byPointer.press(page, 'Hand in');
-  await expect(page.getByText('What you chose last is kept on this page')).toBeVisible();
+  await expect(page.getByLabel('Email'), 'the sign-in, in place of the page that was lost').toBeVisible();
   await signInHere(page, person);
   await expect(page.getByText('4 of 20 answered')).toBeVisible();
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
@@ -213,4 +213,24 @@ test.describe('without JavaScript, after the session ended', () => {
     await expect(page.getByLabel('Wrong 2', { exact: true })).toBeChecked();
     await expect(page.getByLabel('Also right 20')).toBeChecked();
   });
+});
+
+test('a clock of the computer that is put forward or back hands nothing in and gives no time', async ({ page, hub, centre }) => {
+  await page.addInitScript(() => {
+    const real = Date.now;
+    Date.now = () => real() + (window.clockPutForwardBy ?? 0);
+  });
+  await begin(page, hub, centre);
+  await start(page, 'The timed section');
+  const attempt = page.url();
+  for (const hours of [1, -1]) {
+    const next = Promise.race([
+      page.waitForResponse('**/time').then((answer) => answer.text()),
+      page.waitForEvent('framenavigated').then(() => 'it went away by itself'),
+    ]);
+    await page.evaluate((ms) => { window.clockPutForwardBy = ms; }, hours * 3_600_000);
+    expect(Number(await next)).toBeGreaterThan(19 * 60_000);
+    await expect(page.getByRole('timer')).toHaveText('20 minutes left');
+    expect(page.url()).toBe(attempt);
+  }
 });

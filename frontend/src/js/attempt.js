@@ -8,7 +8,7 @@ export function takeSection(root) {
   forgetHandedIn(root);
   const form = root.querySelector('#answers[data-save]');
   if (!form) return;
-  const saving = saveAnswers(form, (leftMs) => countdown?.correct(leftMs));
+  const saving = saveAnswers(form, (leftMs, sentAt) => countdown?.heard(leftMs, sentAt));
   const countdown = countDown(form, saving.sendNow);
   form.addEventListener('change', ({ target }) => {
     const question = target.closest('[data-question]');

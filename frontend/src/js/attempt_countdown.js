@@ -1,10 +1,12 @@
 // The time that is left, quiet until the last minute, spoken at 10, 5 and 1 minutes and 30 seconds. At the end the form hands
-// itself in; the server would do the same a moment later.
+// itself in, but only once the server has said that the time is over: the computer's clock may be wrong.
+import { Deadline } from './deadline.js';
 import { countdownText, momentsPassed, momentText } from './time_left.js';
 
-const handInBefore = 1500;  // ms before the end, so that the form arrives in time
+const sendBefore = 3000;  // ms before the end: whatever is not saved by then
+const askAgainAfter = 2000;
 
-export function countDown(form) {
+export function countDown(form, sendUnsaved) {
   const place = document.getElementById('countdown');
   if (!place) return null;
   const voice = document.createElement('div');
@@ -12,36 +14,64 @@ export function countDown(form) {
   voice.setAttribute('role', 'status');
   document.body.append(voice);
 
-  // By the wall clock, which goes on while a laptop sleeps.
-  let end = Date.now() + Number(place.dataset.leftMs);
-  let before = end - Date.now();
+  // The page was made when its first byte came, not when all of it was there.
+  const [arrival] = performance.getEntriesByType('navigation');
+  const deadline = new Deadline(Number(place.dataset.leftMs), arrival?.responseStart || performance.now());
+  let before = deadline.left();
+  let ending = false;
   let handedIn = false;
 
   const tick = () => {
-    const left = end - Date.now();
+    if (deadline.strayed()) ask();
+    const left = deadline.left();
     const seconds = Math.max(0, Math.ceil(left / 1000));
     place.textContent = countdownText(seconds);
     place.classList.toggle('last-minute', seconds <= 60);
     const moment = momentsPassed(before / 1000, left / 1000).at(-1);
     if (moment !== undefined) say(moment);
+    if (before > sendBefore && left <= sendBefore) sendUnsaved();
     before = left;
-    if (left <= handInBefore && !handedIn) handIn();
+    if (left <= 0) end();
   };
   const say = (moment) => {
     voice.setAttribute('aria-live', moment <= 60 ? 'assertive' : 'polite');
     voice.textContent = momentText(moment);
   };
+
+  // Whether the server says that it is over. Nothing where it cannot be asked: it hands in by itself then.
+  const ask = async () => {
+    const sentAt = performance.now();
+    try {
+      const answer = await fetch(form.dataset.time, { headers: { Accept: 'text/plain' }, cache: 'no-store', redirect: 'manual' });
+      if (answer.status >= 500 || answer.status === 429) return false;
+      if (!answer.ok) return true;  // handed in, closed, or signed out: the page says which
+      deadline.heard(Number(await answer.text()), sentAt);
+    } catch { /* no network */ }
+    return false;
+  };
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    if (await ask()) handIn();
+    else if (deadline.left() > 0) ending = false;
+    else setTimeout(() => { ending = false; }, askAgainAfter);
+  };
   const handIn = () => {
+    if (handedIn) return;
     handedIn = true;
     voice.textContent = 'Your time is up. Your answers are being handed in.';
-    const confirm = document.createElement('input');
-    Object.assign(confirm, { type: 'hidden', name: 'confirm', value: 'yes' });
-    form.append(confirm);
+    for (const name of ['confirm', 'automatic']) {
+      const field = document.createElement('input');
+      Object.assign(field, { type: 'hidden', name, value: 'yes' });
+      form.append(field);
+    }
     form.requestSubmit(document.getElementById('hand-in-button'));
   };
 
   setInterval(tick, 1000);
-  document.addEventListener('visibilitychange', tick);
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) ask().then(tick);
+  });
   tick();
-  return { correct: (leftMs) => { end = Date.now() + leftMs; } };
+  return { heard: (leftMs, sentAt) => deadline.heard(leftMs, sentAt) };
 }

@@ -1,5 +1,6 @@
 // Warns two minutes before the session ends unused, and lets the person stay. Several tabs share one session: what one
 // does counts for all. The server decides; this only keeps count of what it said.
+import { Deadline } from './deadline.js';
 import { words } from './duration.js';
 import { releaseGuards } from './guard_forms.js';
 
@@ -12,20 +13,21 @@ export function keepSession() {
   const absolute = secondsOf('absoluteSeconds');
   if (!dialog || !(idle > 0) || !(absolute > 0)) return;
 
-  const now = () => Math.floor(Date.now() / 1000);
-  const last = now() + absolute;  // nothing extends beyond this
-  let until = Math.min(now() + idle, last);
+  const unused = new Deadline(idle * 1000, performance.now());
+  const last = new Deadline(absolute * 1000, performance.now());  // nothing extends beyond this
+  const secondsLeft = () => Math.floor(Math.min(unused.left(), last.left()) / 1000);
   const tabs = new BroadcastChannel('exams-hub-session');
 
   const used = () => {
-    until = Math.min(now() + idle, last);
-    if (dialog.open && until - now() > warnBefore) dialog.close();
+    unused.heard(idle * 1000, performance.now());
+    if (dialog.open && secondsLeft() > warnBefore) dialog.close();
   };
   tabs.addEventListener('message', used);
   tabs.postMessage('used');
 
   const tick = () => {
-    const left = until - now();
+    if (unused.strayed()) extend(dialog.querySelector('form'));  // the server knows whether it slept too long
+    const left = secondsLeft();
     if (left <= 0) askAgain();
     else if (left <= warnBefore) warn(dialog, left);
     setTimeout(tick, left > warnBefore ? Math.min(left - warnBefore, 30) * 1000 : 1000);
@@ -41,17 +43,22 @@ export function keepSession() {
   document.addEventListener('htmx:responseError', ({ detail }) => {
     if ([401, 403].includes(detail.xhr.status)) askAgain();
   });
+  const extend = async (form) => {
+    const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' })
+      .catch(() => null);
+    if (!answer || answer.status >= 500) return false;  // nothing is known
+    if (!answer.ok) {
+      askAgain();
+      return false;
+    }
+    used();
+    tabs.postMessage('used');
+    return true;
+  };
   dialog.querySelector('form').addEventListener('submit', async (event) => {
     if (event.submitter?.hasAttribute('formaction')) return;
     event.preventDefault();
-    const answer = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)), redirect: 'manual' });
-    if (!answer.ok) {
-      askAgain();
-      return;
-    }
-    dialog.close();
-    used();
-    tabs.postMessage('used');
+    if (await extend(event.target)) dialog.close();
   });
 }
 

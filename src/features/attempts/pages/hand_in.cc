@@ -19,6 +19,10 @@ web::Response AttemptPages::hand_in(const web::Request& request) {
 
   const auto paper = load_paper(database_, store_, request);
   const auto id = paper.attempt.id;
+  if (form.has("automatic") && !paper.handed_in() && paper.reach == Reach::within) {
+    web::or_refuse(queue_.save(request.actor(), id, form.items()));
+    return not_over_yet(request, paper);
+  }
   if (!paper.handed_in() && paper.reach == Reach::within && form.get("confirm") != "yes" &&
       incomplete(paper, form.items())) {
     const auto saved = web::or_refuse(queue_.save(request.actor(), id, form.items()));

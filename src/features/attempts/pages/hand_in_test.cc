@@ -148,6 +148,47 @@ TEST_P(HandInPageTest, happens_by_itself_at_the_deadline_when_nobody_looks) {
   EXPECT_TRUE(paper(attempt).attempt.passed);
 }
 
+TEST_P(HandInPageTest, by_itself_before_the_deadline_is_refused_with_the_time_left) {
+  const auto attempt = start(browser, 2);
+  auto form = answers(attempt);
+  form.emplace_back("confirm", "yes");
+  form.emplace_back("automatic", "yes");
+  const auto early = submitted(attempt, form);
+  EXPECT_EQ(early.status, 409);
+  EXPECT_THAT(early.body, AllOf(HasSubstr("Your time is not over"), HasSubstr("You have "),
+                                HasSubstr(" left, until "), HasSubstr("href=\"" + attempt + "\"")));
+  EXPECT_FALSE(paper(attempt).handed_in());
+  EXPECT_EQ(paper(attempt).answers.size(), 3U) << "what it held is saved";
+
+  browser.set_header("accept", "text/plain");
+  EXPECT_GT(std::stoll(submitted(attempt, form).body), 19 * 60'000);
+}
+
+TEST_P(HandInPageTest, by_itself_of_an_untimed_section_is_refused) {
+  const auto attempt = start(browser, 1);
+  EXPECT_EQ(submitted(attempt, {{"confirm", "yes"}, {"automatic", "yes"}}).status, 409);
+  EXPECT_FALSE(paper(attempt).handed_in());
+}
+
+TEST_P(HandInPageTest, by_itself_at_the_deadline_shows_the_result) {
+  const auto attempt = start(browser, 2);
+  browser.post(attempt + "/answers", answers(attempt));
+  time_runs_out(attempt);
+  const auto answer = submitted(attempt, {{"confirm", "yes"}, {"automatic", "yes"}});
+  EXPECT_EQ(answer.location, attempt + "/result");
+  EXPECT_TRUE(paper(attempt).attempt.passed);
+}
+
+TEST_P(HandInPageTest, the_page_is_told_the_time_left_until_it_is_handed_in) {
+  const auto attempt = start(browser, 2);
+  const auto left = std::stoll(browser.get(attempt + "/time").body);
+  EXPECT_GT(left, 19 * 60'000);
+  EXPECT_LE(left, 20 * 60'000);
+  time_runs_out(attempt);
+  EXPECT_EQ(browser.get(attempt + "/time").status, 409);
+  EXPECT_EQ(signed_in(cast().here.leader).get(attempt + "/time").status, 404);
+}
+
 TEST_P(HandInPageTest, that_cannot_be_written_keeps_nobody_from_the_list_of_assessments) {
   const auto attempt = start(browser, 2);
   time_runs_out(attempt);

@@ -27,6 +27,7 @@ class AttemptPages {
   web::Response take(const web::Request&);         // /attempts/{id}
   web::Response save(const web::Request&);         // POST /attempts/{id}/answers: answers_limit
   web::Response hand_in(const web::Request&);      // POST /attempts/{id}/submit: answers_limit
+  web::Response time(const web::Request&);         // /attempts/{id}/time: for the page's own script
   web::Response result(const web::Request&);       // /attempts/{id}/result
 
  private:

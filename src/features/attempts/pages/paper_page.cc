@@ -129,6 +129,29 @@ web::Response not_counted(const web::Request& request, const Paper& paper, const
               true, false);
 }
 
+std::string left_text(const Paper& paper) {
+  if (!paper.attempt.deadline_at) return {};
+  return fmt::to_string((*paper.attempt.deadline_at - paper.now).count());
+}
+
+web::Response not_over_yet(const web::Request& request, const Paper& paper) {
+  if (from_script(request)) return web::Response::text(left_text(paper) + "\n", 409);
+  const auto until = paper.attempt.deadline_at;
+  const auto left =
+      until ? fmt::format(
+                  "You have {} left, until {}.",
+                  assessments::duration_words(std::chrono::ceil<std::chrono::seconds>(*until - paper.now)),
+                  base::british_time(*until))
+            : "This section has no time limit.";
+  html::View view("features/attempts/pages/closed.html");
+  view.add("TO_SECTION").set("HREF", address(paper.attempt.id));
+  return page_of(
+      request,
+      {409, "Your time is not over",
+       left + " Nothing was handed in, and your answers are saved. Your computer's clock may be wrong."},
+      std::move(view));
+}
+
 bool from_script(const web::Request& request) {
   return request.header("accept") == "text/plain";
 }

@@ -31,6 +31,12 @@ web::Response closed(const web::Request&, const Paper&, Reach);
 // Nothing of a withdrawn assessment can be started: `message` says so.
 web::Response withdrawn(const web::Request&, std::string message);
 
+// The milliseconds that are left, as scripts read them; empty for an untimed section.
+std::string left_text(const Paper&);
+
+// A page handed itself in before the deadline, by a clock that is wrong. Refused, with the time left.
+web::Response not_over_yet(const web::Request&, const Paper&);
+
 // What was sent came too late: `outcome` is already or too_late.
 web::Response not_counted(const web::Request&, const Paper&, const Outcome&);
 
