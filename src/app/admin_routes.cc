@@ -80,8 +80,10 @@ class Probe {
   std::jthread thread_;  // the last member: it uses the others
 };
 
-web::Handler ready(std::shared_ptr<Probe> probe, AdminRoutes::StoodStill stood_still) {
-  return [probe = std::move(probe), stood_still = std::move(stood_still)](const web::Request&) {
+web::Handler ready(std::shared_ptr<Probe> probe, AdminRoutes::StoodStill stood_still,
+                   AdminRoutes::ClockJump clock_jump) {
+  return [probe = std::move(probe), stood_still = std::move(stood_still),
+          clock_jump = std::move(clock_jump)](const web::Request&) {
     constexpr std::chrono::seconds too_long{10};
     constexpr std::chrono::milliseconds patience{2'500};
     if (const auto still = stood_still(); still >= too_long) {
@@ -90,6 +92,13 @@ web::Handler ready(std::shared_ptr<Probe> probe, AdminRoutes::StoodStill stood_s
                                  503);
     }
     if (!probe->answers_within(patience)) return web::Response::text("the database does not answer\n", 503);
+    // People go on all the same, so this is no reason to send them elsewhere.
+    if (const auto jump = clock_jump(); jump != std::chrono::milliseconds{0}) {
+      return web::Response::text(fmt::format(
+          "ready; the clock of the database jumped by {} s, and no section is handed in by itself "
+          "until it has stood for five minutes\n",
+          std::chrono::duration_cast<std::chrono::seconds>(jump).count()));
+    }
     return web::Response::text("ready\n");
   };
 }
@@ -97,12 +106,12 @@ web::Handler ready(std::shared_ptr<Probe> probe, AdminRoutes::StoodStill stood_s
 }  // namespace
 
 struct AdminRoutes::Parts {
-  Parts(db::Database& database, const web::Metrics& metrics, StoodStill stood_still)
+  Parts(db::Database& database, const web::Metrics& metrics, StoodStill stood_still, ClockJump clock_jump)
       : dispatcher(
             web::RouteTable({
                 {web::Takes::get, "/healthz", web::anyone, 0, live(), web::Work::at_once},
                 {web::Takes::get, "/readyz", web::anyone, 0,
-                 ready(std::make_shared<Probe>(database), std::move(stood_still))},
+                 ready(std::make_shared<Probe>(database), std::move(stood_still), std::move(clock_jump))},
                 {web::Takes::get, "/metrics", web::anyone, 0, web::metrics_page(metrics), web::Work::at_once},
             }),
             {}, nobody, pages, refusals) {}
@@ -113,8 +122,9 @@ struct AdminRoutes::Parts {
   web::Dispatcher dispatcher;
 };
 
-AdminRoutes::AdminRoutes(db::Database& database, const web::Metrics& metrics, StoodStill stood_still)
-    : parts_(std::make_unique<Parts>(database, metrics, std::move(stood_still))) {}
+AdminRoutes::AdminRoutes(db::Database& database, const web::Metrics& metrics, StoodStill stood_still,
+                         ClockJump clock_jump)
+    : parts_(std::make_unique<Parts>(database, metrics, std::move(stood_still), std::move(clock_jump))) {}
 AdminRoutes::~AdminRoutes() = default;
 
 web::Dispatcher& AdminRoutes::dispatcher() {

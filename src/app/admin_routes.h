@@ -15,8 +15,11 @@ class AdminRoutes {
  public:
   using StoodStill = std::function<std::chrono::steady_clock::duration()>;
 
-  // Both outlive it. `stood_still`: how long the workers for files have (base::WorkPool).
-  AdminRoutes(db::Database&, const web::Metrics&, StoodStill stood_still);
+  using ClockJump = std::function<std::chrono::milliseconds()>;
+
+  // Both outlive it. `stood_still`: how long the workers for files have (base::WorkPool); `clock_jump`:
+  // Hub::clock_jump.
+  AdminRoutes(db::Database&, const web::Metrics&, StoodStill stood_still, ClockJump clock_jump);
   ~AdminRoutes();
 
   web::Dispatcher& dispatcher();

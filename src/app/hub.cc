@@ -98,4 +98,8 @@ void Hub::upkeep(const std::stop_token& stop) {
   parts_->attempts_upkeep.run(stop);
 }
 
+std::chrono::milliseconds Hub::clock_jump() const {
+  return parts_->attempts.clock().jump();
+}
+
 }  // namespace app

@@ -1,6 +1,7 @@
 // The whole product wired together over one database: what the server serves and what page tests drive.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -26,9 +27,12 @@ class Hub {
 
   web::Dispatcher& dispatcher();
 
-  // What time alone brings about: attempts at their deadline are handed in. Called every few seconds, by one
-  // thread.
+  // What time alone brings about: attempts at their deadline are handed in, what is over is forgotten. Called
+  // every few seconds, by one thread.
   void upkeep(const std::stop_token& = {});
+
+  // By how much the database's clock jumped, while no section is handed in by itself because of it; else 0.
+  std::chrono::milliseconds clock_jump() const;
 
  private:
   struct Parts;

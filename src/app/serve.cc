@@ -136,6 +136,8 @@ void serve(const Common& common, const ServeSettings& settings) {
   Hub hub(*database, heavy,
           {.public_url = public_url, .support_email = settings.support_email, .metrics = &metrics});
   constexpr std::size_t max_admin_connections = 64;
+  metrics.add_gauge("exams_hub_clock_jump_seconds", "By how much the database's clock jumped, while doubted",
+                    "", [&hub] { return std::chrono::duration<double>(hub.clock_jump()).count(); });
   web::ServerSettings server_settings{.address = listen.address, .port = listen.port};
   // Each worker may have the three files of an SQLite database open, and one that it reads or makes.
   const auto kept_back = max_admin_connections + 64 + 4 * 4 * cores;
@@ -152,7 +154,8 @@ void serve(const Common& common, const ServeSettings& settings) {
   metrics.add_gauge("exams_hub_connections", "Connections open now", "",
                     [&server] { return static_cast<double>(server.connections()); });
 
-  AdminRoutes admin(*database, metrics, [&heavy] { return heavy.stood_still(); });
+  AdminRoutes admin(
+      *database, metrics, [&heavy] { return heavy.stood_still(); }, [&hub] { return hub.clock_jump(); });
   web::Server admin_server({.address = admin_listen.address,
                             .port = admin_listen.port,
                             .max_connections = max_admin_connections,

@@ -97,6 +97,11 @@ class OnAttempts : public test::OnBothDatabases {
       c.exec("UPDATE answer SET saved_at = saved_at - ? WHERE attempt_id = ?", by.count(), id);
     });
   }
+  // As if the database's clock had been put forward.
+  void clock_jumps(AttemptId id, std::chrono::milliseconds by) {
+    move_back(id, by);
+    jumped += by;
+  }
   void hide(const access::Actor& actor) {
     database().write([&](db::Connection& c) {
       c.exec("INSERT INTO hidden_assessment (centre_id, account_id, slug) VALUES (?, ?, ?)", actor.centre,
@@ -123,7 +128,8 @@ class OnAttempts : public test::OnBothDatabases {
   test::Cast cast = test::make_cast(database());
   const access::Actor& invigilator = cast.here.invigilator;
   RememberedPasses passes;
-  AttemptStore store{passes};
+  std::chrono::milliseconds jumped{0};  // by which the wall clock went ahead of the steady one
+  AttemptStore store{passes, [this] { return std::chrono::steady_clock::now() - jumped; }};
 };
 
 }  // namespace attempts

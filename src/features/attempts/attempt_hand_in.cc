@@ -74,7 +74,7 @@ bool AttemptStore::hand_in_overdue(db::Connection& c, AttemptId id) {
       c.exec("SELECT " ATTEMPT_COLUMNS " FROM attempt t WHERE t.id = ? AND t.handed_in_at IS NULL", id);
   if (rows.empty()) return false;
   const auto attempt = attempt_from(rows.front());
-  if (!is_over(attempt.deadline_at, c.now())) return false;
+  if (!is_over(attempt.deadline_at, now(c))) return false;
   close_at_deadline(c, attempt);
   return true;
 }

@@ -56,7 +56,7 @@ bool differs(const Answers& saved, const Answers& changes) {
 // What the people of one transaction share, read once.
 class Shared {
  public:
-  Shared(db::Connection& c, std::span<const Saving> savings) : c_(c) {
+  Shared(db::Connection& c, std::span<const Saving> savings, base::Instant now) : c_(c), now_(now) {
     std::map<CentreId, std::vector<const access::Actor*>> by_centre;
     for (const auto& saving : savings) by_centre[saving.actor->centre].push_back(saving.actor);
     for (const auto& [centre, actors] : by_centre) read_viewers(actors);
@@ -79,10 +79,7 @@ class Shared {
     return found->second.content->at(attempt.section);
   }
 
-  base::Instant now() {
-    if (!now_) now_ = c_.now();
-    return *now_;
-  }
+  base::Instant now() const { return now_; }
 
  private:
   void read_viewers(const std::vector<const access::Actor*>& actors) {
@@ -104,7 +101,7 @@ class Shared {
   std::map<AccountId, visibility::Viewer> viewers_;
   std::map<std::string, std::optional<assessments::Version>> current_;
   std::map<assessments::SectionId, assessments::Version> earlier_;  // taken on older versions
-  std::optional<base::Instant> now_;
+  base::Instant now_;
 };
 
 }  // namespace
@@ -112,7 +109,7 @@ class Shared {
 std::vector<base::Result<Outcome>> AttemptStore::save_all(db::Connection& c,
                                                           std::span<const Saving> savings) {
   const auto attempts = attempts_of(c, savings);
-  Shared shared(c, savings);
+  Shared shared(c, savings, now(c));
   AnswerRows rows;
   const auto judge = [&](const Saving& saving) -> base::Result<Outcome> {
     const auto found = attempts.find(saving.attempt);
@@ -161,22 +158,22 @@ base::Result<Outcome> AttemptStore::hand_in(db::Connection& c, const access::Act
     if (late && attempt->timed_out) log_late(*attempt);
     return Outcome{Outcome::Kind::already, *attempt->handed_in_at, late, Reach::within};
   }
-  if (const auto at = reach(c, actor, *attempt); at != Reach::within) {
-    return Outcome{Outcome::Kind::closed, {}, true, at};
+  if (const auto now_is = reach(c, actor, *attempt); now_is != Reach::within) {
+    return Outcome{Outcome::Kind::closed, {}, true, now_is};
   }
   if (!changes) return base::refuse(changes.error());
-  const auto now = c.now();
-  if (is_over(attempt->deadline_at, now)) {
+  const auto at = now(c);
+  if (is_over(attempt->deadline_at, at)) {
     const bool late = differs(saved, *changes);
     if (late) log_late(*attempt);
     close_at_deadline(c, *attempt);
     return Outcome{Outcome::Kind::too_late, *attempt->deadline_at, late, Reach::within};
   }
   AnswerRows rows;
-  rows.add(id, *changes, now);
+  rows.add(id, *changes, at);
   rows.write(c);
-  close(c, *attempt, section, merged(saved, *changes), now, false);
-  return Outcome{Outcome::Kind::done, now, !changes->empty(), Reach::within};
+  close(c, *attempt, section, merged(saved, *changes), at, false);
+  return Outcome{Outcome::Kind::done, at, !changes->empty(), Reach::within};
 }
 
 }  // namespace attempts

@@ -42,8 +42,7 @@ std::optional<AttemptId> passing_attempt(db::Connection& c, const access::Actor&
 }
 
 AttemptId insert(db::Connection& c, const access::Actor& actor, const Version& version,
-                 const Section& section) {
-  const auto start = c.now();
+                 const Section& section, base::Instant start) {
   const auto until = deadline(start, section.time_limit, visibility::extra_time_percent(c, actor));
   // A start at the same moment is a serialisation failure on PostgreSQL, and tried again; SQLite has one
   // writer.
@@ -71,10 +70,10 @@ std::string withdrawn_words(base::Instant at) {
 }
 
 // What was begun on a version whose passes do not count any more: kept, but neither a pass nor a failure.
-void set_aside(db::Connection& c, const Attempt& attempt) {
+void set_aside(db::Connection& c, const Attempt& attempt, base::Instant at) {
   const auto marked = mark(version_of(c, attempt).content->at(attempt.section), saved_answers(c, attempt.id));
   c.exec("UPDATE attempt SET handed_in_at = ?, mark = ?, passed = 0 WHERE id = ? AND handed_in_at IS NULL",
-         c.now(), marked.mark, attempt.id);
+         at, marked.mark, attempt.id);
 }
 
 }  // namespace
@@ -89,16 +88,16 @@ base::Result<AttemptId> AttemptStore::start(db::Connection& c, const access::Act
     return base::refuse(base::Refusal::conflict(withdrawn_words(*version->withdrawn_at)));
 
   if (const auto open = open_attempt(c, actor, *version, *section)) {
-    if (is_over(open->deadline_at, c.now())) {
+    if (is_over(open->deadline_at, now(c))) {
       close_at_deadline(c, *open);
     } else if (open->version >= section->passes_since) {
       return open->id;
     } else {
-      set_aside(c, *open);
+      set_aside(c, *open, now(c));
     }
   }
   if (const auto passed = passing_attempt(c, actor, *version, *section)) return *passed;
-  return insert(c, actor, *version, *section);
+  return insert(c, actor, *version, *section, now(c));
 }
 
 }  // namespace attempts

@@ -105,17 +105,17 @@ std::optional<Paper> load(db::Connection& c, const access::Actor& actor, Attempt
                .now = c.now()};
 }
 
-std::vector<AttemptId> overdue(db::Connection& c, std::size_t limit) {
+std::vector<AttemptId> overdue(db::Connection& c, base::Instant now, std::size_t limit) {
   return ids(c.exec(
       "SELECT id FROM attempt WHERE handed_in_at IS NULL AND deadline_at <= ? ORDER BY deadline_at LIMIT ?",
-      c.now(), limit));
+      now, limit));
 }
 
-std::vector<AttemptId> overdue_of(db::Connection& c, const access::Actor& actor) {
+std::vector<AttemptId> overdue_of(db::Connection& c, const access::Actor& actor, base::Instant now) {
   return ids(
       c.exec("SELECT id FROM attempt WHERE account_id = ? AND +centre_id = ? AND handed_in_at IS NULL AND "
              "deadline_at <= ?",
-             actor.account, actor.centre, c.now()));
+             actor.account, actor.centre, now));
 }
 
 std::size_t count_of_centre(db::Connection& c, const access::Actor& actor, access::CentreId centre) {

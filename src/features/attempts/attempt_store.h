@@ -4,11 +4,12 @@
 // One open attempt for each person and section, one mark for each attempt: the second start continues the
 // first, the second hand-in finds it handed in. At its deadline an attempt is handed in with what was saved
 // by then, by whoever comes first: a request of its owner, or hand_in_due.h. Time is the database's clock,
-// read inside the transaction.
+// read inside the transaction; while that is doubted (base/clock_watch.h), the time that it would be.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -16,6 +17,7 @@
 #include <vector>
 
 #include "access/actor.h"
+#include "base/clock_watch.h"
 #include "base/instant.h"
 #include "base/refusal.h"
 #include "db/connection.h"
@@ -93,7 +95,12 @@ struct Saving {
 
 class AttemptStore {
  public:
-  explicit AttemptStore(PassListener& listener) : listener_(listener) {}
+  using Steady = std::function<base::ClockWatch::Steady()>;
+  explicit AttemptStore(PassListener& listener, Steady steady = std::chrono::steady_clock::now)
+      : listener_(listener), clock_(std::move(steady)) {}
+
+  base::Instant now(db::Connection& c) { return clock_.at(c.now()); }
+  const base::ClockWatch& clock() const { return clock_; }
 
   // The attempt to go to: a new one, the one that is open, or the one that passed. `position` is the
   // section's in the current version. not_found where there is no such section for this person, conflict
@@ -122,11 +129,12 @@ class AttemptStore {
   void tell_if_complete(db::Connection&, const Attempt&, base::Instant at);
 
   PassListener& listener_;
+  base::ClockWatch clock_;
 };
 
 // Attempts whose time ran out, longest ago first: of everybody, or of one person. Reads only.
-std::vector<AttemptId> overdue(db::Connection&, std::size_t limit);
-std::vector<AttemptId> overdue_of(db::Connection&, const access::Actor&);
+std::vector<AttemptId> overdue(db::Connection&, base::Instant now, std::size_t limit);
+std::vector<AttemptId> overdue_of(db::Connection&, const access::Actor&, base::Instant now);
 
 // Everybody who has passed every section of this version and of whom the listener was not told: a new version
 // may need less than the one before. Reads all results of the assessment: not for a page.

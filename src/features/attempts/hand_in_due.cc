@@ -22,14 +22,17 @@ std::size_t hand_in(db::Database& database, AttemptStore& store, const std::vect
 std::size_t hand_in_due(db::Database& database, AttemptStore& store) {
   std::size_t count = 0;
   for (;;) {
-    const auto due = database.read(overdue, at_once);
-    count += hand_in(database, store, due);
-    if (due.size() < at_once) return count;
+    const auto due = database.read([&](db::Connection& c) { return overdue(c, store.now(c), at_once); });
+    if (store.clock().doubted()) return count;
+    const auto done = hand_in(database, store, due);
+    count += done;
+    if (due.size() < at_once || done == 0) return count;
   }
 }
 
 void hand_in_due(db::Database& database, AttemptStore& store, const access::Actor& actor) {
-  const auto due = database.read(overdue_of, actor);
+  const auto due = database.read([&](db::Connection& c) { return overdue_of(c, actor, store.now(c)); });
+  if (store.clock().doubted()) return;
   try {
     hand_in(database, store, due);
   } catch (const std::exception& error) {

@@ -11,6 +11,8 @@
 
 namespace attempts {
 
+// Neither does anything while the database's clock is doubted: see base/clock_watch.h.
+
 // Everybody's. How many were handed in. Each in a transaction of its own, so that no one waits for all.
 std::size_t hand_in_due(db::Database&, AttemptStore&);
 

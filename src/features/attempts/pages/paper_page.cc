@@ -69,7 +69,13 @@ web::Response show(const web::Request& request, const Paper& paper, const Closed
 
 Paper load_paper(db::Database& database, AttemptStore& store, const web::Request& request) {
   const AttemptId id{request.path_id("id")};
-  const auto read = [&] { return database.read(load, request.actor(), id); };
+  const auto read = [&] {
+    return database.read([&](db::Connection& c) {
+      auto found = load(c, request.actor(), id);
+      if (found) found->now = store.now(c);
+      return found;
+    });
+  };
   auto paper = read();
   if (paper && paper->overdue()) {
     database.write([&](db::Connection& c) { return store.hand_in_overdue(c, id); });
