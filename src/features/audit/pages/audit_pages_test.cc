@@ -54,6 +54,16 @@ TEST_P(AuditPagesTest, keep_that_a_page_was_refused) {
               AllOf(HasSubstr(cast().here.invigilator.name), HasSubstr("GET /users/{id}/edit")));
 }
 
+TEST_P(AuditPagesTest, were_filled_by_whoever_asked_again_and_again_for_a_forbidden_page) {
+  auto browser = signed_in(cast().here.invigilator);
+  for (int i = 0; i < 333; ++i) EXPECT_EQ(browser.get("/users/5/edit").status, 403);
+  browser.get("/audit");
+  const auto rows = database().read([](db::Connection& c) {
+    return c.exec("SELECT COUNT(*) FROM audit_event WHERE action = 'power.refused'").at(0).integer(0);
+  });
+  EXPECT_EQ(rows, 2) << "one for each page";
+}
+
 TEST_P(AuditPagesTest, filter_by_action_person_and_day) {
   add(cast().here.officer, audit::action::account_added, "Ann Lee");
   add(cast().here.officer, audit::action::account_deleted, "Ben Hall");

@@ -3,6 +3,7 @@
 
 #include "db/database.h"
 #include "features/audit/actions.h"
+#include "features/audit/refusal_counts.h"
 #include "web/dispatcher.h"
 
 namespace audit::pages {
@@ -20,7 +21,8 @@ class AuditPages {
   Whose whose_;
 };
 
-// Keeps each refusal in the audit, in a transaction of its own; where that fails it is only logged.
+// Keeps the refusals in the audit, of one person and page at most one an hour, in a transaction of its own;
+// where that fails it is only logged.
 class AuditedRefusals : public web::RefusalListener {
  public:
   explicit AuditedRefusals(db::Database& database) : database_(database) {}
@@ -28,6 +30,7 @@ class AuditedRefusals : public web::RefusalListener {
 
  private:
   db::Database& database_;
+  RefusalCounts counts_;
 };
 
 }  // namespace audit::pages
