@@ -6,6 +6,7 @@
 #include "features/audit/pages/pages.h"
 #include "features/centre_upload/centre_kind.h"
 #include "features/certificates/certificate_store.h"
+#include "features/sign_in/forgetting.h"
 #include "features/sign_in/pages/authenticator.h"
 #include "features/sign_in/session_store.h"
 #include "features/summary/pages/filter_form.h"
@@ -39,6 +40,7 @@ struct Hub::Parts {
         centre_uploads(database, heavy, centre_upload::centres_with_admins()),
         attempts(pass_listener),
         attempts_upkeep(database, attempts),
+        forgetting(database),
         answers(database, attempts),
         carried_answers(answers),
         route_parts{.database = database,
@@ -77,6 +79,7 @@ struct Hub::Parts {
   certificates::CheckThrottle check_throttle;
   attempts::AttemptStore attempts;
   attempts::Upkeep attempts_upkeep;
+  sign_in::Forgetting forgetting;
   attempts::AnswerQueue answers;
   attempts::pages::CarriedAnswerForms carried_answers;
   html::HtmlErrorPages error_pages;
@@ -96,6 +99,7 @@ web::Dispatcher& Hub::dispatcher() {
 
 void Hub::upkeep(const std::stop_token& stop) {
   parts_->attempts_upkeep.run(stop);
+  parts_->forgetting.run();
 }
 
 std::chrono::milliseconds Hub::clock_jump() const {
