@@ -116,8 +116,7 @@ double erase_seconds(db::Dialect dialect, std::size_t elsewhere) {
     if (dialect == db::Dialect::postgresql) c.run_script("ANALYZE");
   });
   const auto start = Clock::now();
-  database
-      .write([&](db::Connection& c) { return directory::erase_centre(c, cast.hub_operator, here, ""); })
+  database.write([&](db::Connection& c) { return directory::erase_centre(c, cast.hub_operator, here, ""); })
       .value();
   const auto seconds = std::chrono::duration<double>(Clock::now() - start).count();
   database.read([](db::Connection& c) {

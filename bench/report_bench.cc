@@ -106,10 +106,10 @@ double bare_workbook_seconds(std::size_t rows) {
 }
 
 void write_named(db::Database& database, const access::Actor& hub_operator) {
-  const auto report = report::make_report(
-                          database, hub_operator,
+  const auto report =
+      report::make_report(database, hub_operator,
                           {.year = year, .named = true, .recipient = "Ofqual", .purpose = "A benchmark"})
-                          .value();
+          .value();
   report::PeopleReader people(database, hub_operator, report);
   const auto file = report::pages::report_workbook(report, people);
 }

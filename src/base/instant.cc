@@ -46,8 +46,8 @@ LocalParts in_london(Instant instant) {
   const auto midnight = std::chrono::floor<std::chrono::days>(at);
   const std::chrono::year_month_day date{midnight};
   const std::chrono::hh_mm_ss time{at - midnight};
-  return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-          time.hours().count(), time.minutes().count()};
+  return {static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+          static_cast<unsigned>(date.day()), time.hours().count(), time.minutes().count()};
 }
 
 constexpr std::array months = {"January", "February", "March",     "April",   "May",      "June",

@@ -74,8 +74,7 @@ PostgresqlConnection::PostgresqlConnection(const std::string& url, std::chrono::
 // Notices would go to standard error. What was acknowledged must be on disk, whatever the server's default;
 // nobody may wait for a lock, or keep one, for ever.
 void PostgresqlConnection::configure() {
-  PQsetNoticeReceiver(
-      connection_.get(), [](void*, const PGresult*) {}, nullptr);
+  PQsetNoticeReceiver(connection_.get(), [](void*, const PGresult*) {}, nullptr);
   control(
       "SET lock_timeout = '10s'; SET idle_in_transaction_session_timeout = '60s';"
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = "

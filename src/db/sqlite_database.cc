@@ -48,7 +48,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, std::size_t readers)
       readers_(readers, patience_for_a_reader, [this, path] {
         return std::make_unique<SqliteConnection>(path, SqliteMode::reader, executed_);
       }) {
-  struct stat file {};
+  struct stat file{};
   if (::stat(path_.c_str(), &file) == 0) {
     device_ = file.st_dev;
     inode_ = file.st_ino;
@@ -57,7 +57,7 @@ SqliteDatabase::SqliteDatabase(const std::string& path, std::size_t readers)
 
 // SQLite goes on in a file that was deleted or replaced below it, and all of that would be lost.
 void SqliteDatabase::require_file() const {
-  struct stat file {};
+  struct stat file{};
   if (::stat(path_.c_str(), &file) == 0 && file.st_dev == device_ && file.st_ino == inode_) return;
   throw Unreachable(fmt::format(
       "The database file {} was deleted, moved or replaced while it was in use. Stop the Hub, put the "

@@ -49,7 +49,7 @@ TEST_F(SqliteDatabaseTest, writes_ahead_to_disk_at_every_commit_and_checks_forei
 
 TEST_F(SqliteDatabaseTest, lets_only_its_owner_read_the_file) {
   for (const char* ending : {"", "-wal", "-shm", "-writer"}) {
-    struct stat about {};
+    struct stat about{};
     ASSERT_EQ(::stat((path_ + ending).c_str(), &about), 0) << ending;
     EXPECT_EQ(about.st_mode & 0777, 0600u) << ending;
   }

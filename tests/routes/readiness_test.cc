@@ -15,8 +15,7 @@ web::Response readiness(std::chrono::steady_clock::duration stood_still,
                         std::chrono::milliseconds clock_jump = 0ms) {
   test::TestDatabase database(db::Dialect::sqlite);
   const web::Metrics metrics;
-  AdminRoutes admin(
-      *database, metrics, [&] { return stood_still; }, [&] { return clock_jump; });
+  AdminRoutes admin(*database, metrics, [&] { return stood_still; }, [&] { return clock_jump; });
   web::Request request;
   request.path = "/readyz";
   return admin.dispatcher().respond(request);
@@ -53,8 +52,7 @@ TEST(Readiness, was_silent_while_the_database_was_frozen) {
   FrozenDatabase database;
   const web::Metrics metrics;
   {
-    AdminRoutes admin(
-        database, metrics, [] { return 0s; }, [] { return std::chrono::milliseconds{0}; });
+    AdminRoutes admin(database, metrics, [] { return 0s; }, [] { return std::chrono::milliseconds{0}; });
     const auto status = [&](const char* path) {
       web::Request request;
       request.path = path;

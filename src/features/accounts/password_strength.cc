@@ -21,6 +21,8 @@ constexpr std::size_t most_shown = 32;             // to zxcvbn
 constexpr std::size_t min_own_word = 3;
 constexpr std::size_t max_own_words = 60;
 
+const std::string better = "Use four or more words that have nothing to do with each other.";
+
 // What stands around here, and so in the passwords of people who take it from what they see.
 constexpr std::string_view product_words[] = {
     "examshub", "exams",   "exam",    "hub",        "invigilator", "officer", "centre",
@@ -159,7 +161,6 @@ std::string essence(std::string_view password) {
 Estimate estimate(std::string_view password, const std::vector<std::string>& own_words) {
   std::vector<const char*> dictionary;
   for (const auto& word : own_words) dictionary.push_back(word.c_str());
-  for (const auto word : product_words) dictionary.push_back(word.data());
   dictionary.push_back(nullptr);
   const auto whole = byte_for_each_character(password);
   const auto shown = essence(whole);
@@ -197,7 +198,7 @@ std::string_view why_weak(int kind) {
   switch (kind) {
     case USER_MATCH:
     case USER_LEET_MATCH:
-      return "It is built on a name, the email, the centre or words of the Hub.";
+      return "It is built on a name, the email or the centre, or on words of the Hub.";
     case DICTIONARY_MATCH:
       return "It is built on words that are guessed first.";
     case DICT_LEET_MATCH:
@@ -219,13 +220,8 @@ std::string_view why_weak(int kind) {
 }  // namespace
 
 PasswordStrength strength(std::string_view password, std::span<const std::string> own_words) {
-  if (is_known(password)) {
-    return {
-        0,
-        "It is on the lists that are tried first. Use four or more words that have nothing to do with each "
-        "other."};
-  }
-  const auto words = words_of(own_words);
+  auto words = words_of(own_words);
+  words.insert(words.end(), std::begin(product_words), std::end(product_words));
   auto found = quick_estimate(password, words);
   if (!ascii(password) && base::valid_utf8(password)) {
     const auto without_accents = estimate(base::search_key(password), words);  // pässwörd is password
@@ -237,9 +233,10 @@ PasswordStrength strength(std::string_view password, std::span<const std::string
     if (!joined.empty() && joined != password) found = estimate(joined, words);
   }
   const int score = score_of(found.bits);
+  if (score >= enough_score && is_known(password))
+    return {0, "It is on the lists that are tried first. " + better};
   if (score >= enough_score) return {score, {}};
-  return {score, fmt::format("{} Use four or more words that have nothing to do with each other.",
-                             why_weak(found.weakest))};
+  return {score, fmt::format("{} {}", why_weak(found.weakest), better)};
 }
 
 }  // namespace accounts

@@ -2,8 +2,8 @@
 // SQL, no HTTP, no clock. Titles, keys and dates are plain text; summary, reading, question, option and
 // explanation are Markdown (html/markdown.h). Every text is trimmed, with \n for its line ends.
 //
-// The ids, a section's position and its passes_since are those of a published version as the store loads it, 0
-// until then: they are no part of the content.
+// The ids, a section's position and its passes_since are those of a published version as the store loads it,
+// 0 until then: they are no part of the content.
 #pragma once
 
 #include <chrono>
@@ -50,7 +50,7 @@ struct Section {
   SectionId id{};
   int position = 0;      // from 1: the N of /assessments/SLUG/sections/N
   int passes_since = 0;  // the version: see assessment_store.h
-  std::string key;  // stable within the assessment
+  std::string key;       // stable within the assessment
   std::string title;
   std::optional<std::chrono::seconds> time_limit;  // nothing: untimed
   PassMark pass_mark;

@@ -98,9 +98,8 @@ SectionId insert_section(db::Connection& c, AssessmentId assessment, std::size_t
           "marks_needed, "
           "retake, "
           "passes_since, reading, question_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
-          assessment, position, section.key, section.title, time_limit,
-          pass_mark_text(section.pass_mark), section.marks_needed(), section.retake, passes_since,
-          section.reading, section.questions.size())
+          assessment, position, section.key, section.title, time_limit, pass_mark_text(section.pass_mark),
+          section.marks_needed(), section.retake, passes_since, section.reading, section.questions.size())
       .at(0)
       .id<SectionId>(0);
 }

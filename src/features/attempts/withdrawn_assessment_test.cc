@@ -20,9 +20,8 @@ class WithdrawnAssessment : public OnAttempts {
         [&](db::Connection& c) { assessments::restore(c, &cast.hub_operator, content.slug).value(); });
   }
   std::vector<AssessmentStanding> standing_of(const access::Actor& actor) {
-    return database().read([&](db::Connection& c) {
-      return standings(c, actor, {&actor.account, 1}).front();
-    });
+    return database().read(
+        [&](db::Connection& c) { return standings(c, actor, {&actor.account, 1}).front(); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, WithdrawnAssessment, test::both_databases(), test::database_name);

@@ -95,7 +95,9 @@ TEST_F(CertificateBundleTest, as_a_zip_comes_in_pieces_and_stops_when_told) {
 }
 
 TEST_F(CertificateBundleTest, is_stopped_when_its_reader_goes_away) {
-  { CertificateZip zip(bundle({"Ann Other"}), pool); }
+  {
+    CertificateZip zip(bundle({"Ann Other"}), pool);
+  }
   EXPECT_EQ(download->state(), Download::State::stopped);
 }
 

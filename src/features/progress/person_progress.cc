@@ -39,9 +39,9 @@ void add_sections(AssessmentProgress& progress, std::vector<attempts::PastAttemp
   for (auto& attempt : all) by_key[attempt.section_key].push_back(std::move(attempt));
   for (const auto& standing : progress.assessment.sections) {
     auto of_section = by_key.extract(standing.section->key);
-    progress.sections.push_back(
-        section_progress(standing, of_section.empty() ? std::vector<attempts::PastAttempt>{}
-                                                                 : std::move(of_section.mapped())));
+    progress.sections.push_back(section_progress(standing, of_section.empty()
+                                                               ? std::vector<attempts::PastAttempt>{}
+                                                               : std::move(of_section.mapped())));
   }
   for (auto& [key, of_section] : by_key) {
     std::erase_if(of_section, [](const attempts::PastAttempt& attempt) { return !attempt.handed_in_at; });

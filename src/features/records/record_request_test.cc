@@ -140,8 +140,8 @@ TEST_P(RecordRequests, go_with_the_person) {
 TEST_P(RecordRequests, go_with_the_centre_and_stay_in_the_hubs_audit) {
   const auto id = asked();
   run("UPDATE centre SET closed_at = 1, keep_until = '2020-01-01' WHERE number = '10001'");
-  const auto erased =
-      database().write([&](db::Connection& c) { return directory::erase_centre(c, cast.hub_operator, here, ""); });
+  const auto erased = database().write(
+      [&](db::Connection& c) { return directory::erase_centre(c, cast.hub_operator, here, ""); });
   ASSERT_TRUE(erased);
   EXPECT_FALSE(found(id));
   const auto kept = audited(cast.hub_operator, audit::Whose::hub).back();

@@ -79,7 +79,6 @@ struct CentreReminders {
   std::size_t certificates = 0;
   std::size_t people = 0;
 };
-std::vector<CentreReminders> by_centre(db::Connection&, const access::Actor&,
-                                                 const ReminderFilter&);
+std::vector<CentreReminders> by_centre(db::Connection&, const access::Actor&, const ReminderFilter&);
 
 }  // namespace reminders

@@ -54,8 +54,8 @@ std::size_t end_all(db::Connection&, access::CentreId);  // of everybody of the 
 
 void forget_old_sessions(db::Connection&, base::Instant now);
 
-// Ends sessions for accounts and centres, which do not know what a session is. With an account's the lock after
-// wrong passwords goes too.
+// Ends sessions for accounts and centres, which do not know what a session is. With an account's the lock
+// after wrong passwords goes too.
 class AccountSessionEnder : public accounts::SessionEnder {
  public:
   void end_all(db::Connection&, access::AccountId) override;

@@ -1,6 +1,7 @@
 #include "features/uploads/held_uploads.h"
 
 #include <algorithm>
+#include <map>
 
 namespace uploads {
 
@@ -9,10 +10,9 @@ const HeldUploads::Held* HeldUploads::find(UploadId id) const {
   return at == held_.end() ? nullptr : &*at;
 }
 
-void HeldUploads::put(UploadId id, access::AccountId uploaded_by, CheckedFile file, Clock::time_point now) {
-  Held held{
-      id,     uploaded_by, now, file.ready.size() + file.problem_rows.size(), std::exchange(file.ready, {}),
-      nullptr};
+void HeldUploads::put(UploadId id, Uploader by, CheckedFile file, Clock::time_point now) {
+  Held held{id,     by, now, file.ready.size() + file.problem_rows.size(), std::exchange(file.ready, {}),
+            nullptr};
   held.problems = std::make_shared<const CheckedFile>(std::move(file));
   const std::lock_guard lock(mutex_);
   held_.push_back(std::move(held));
@@ -20,15 +20,28 @@ void HeldUploads::put(UploadId id, access::AccountId uploaded_by, CheckedFile fi
 }
 
 void HeldUploads::make_room() {
-  const access::AccountId newest = held_.back().uploaded_by;
-  auto mine = static_cast<std::size_t>(std::ranges::count(held_, newest, &Held::uploaded_by));
-  while (mine-- > bounds_.uploads_a_person) held_.erase(std::ranges::find(held_, newest, &Held::uploaded_by));
+  const auto of_newest = [by = held_.back().by.account](const Held& held) { return held.by.account == by; };
+  auto mine = static_cast<std::size_t>(std::ranges::count_if(held_, of_newest));
+  while (mine-- > bounds_.uploads_a_person) held_.erase(std::ranges::find_if(held_, of_newest));
   std::size_t rows = 0;
   for (const Held& held : held_) rows += held.rows;
   while (rows > bounds_.rows && held_.size() > 1) {
-    rows -= held_.front().rows;
-    held_.pop_front();
+    const auto going = next_to_go();
+    rows -= going->rows;
+    held_.erase(going);
   }
+}
+
+// The oldest of the centre that holds most, so that no centre pushes out another's; never the newest of all.
+std::list<HeldUploads::Held>::iterator HeldUploads::next_to_go() {
+  std::map<access::CentreId, std::size_t> rows;
+  for (const Held& held : held_) rows[held.by.centre] += held.rows;
+  const auto last = std::prev(held_.end());
+  auto going = held_.begin();
+  for (auto at = held_.begin(); at != last; ++at) {
+    if (rows[at->by.centre] > rows[going->by.centre]) going = at;
+  }
+  return going;
 }
 
 bool HeldUploads::holds_ready_rows(UploadId id) const {

@@ -20,14 +20,18 @@ class HeldUploads {
   using Clock = std::chrono::steady_clock;
   struct Bounds {
     std::chrono::minutes age{60};
-    std::size_t rows = 60'000;         // of all uploads together; the oldest go first
+    std::size_t rows = 60'000;  // of all together; whoever has most loses the oldest of theirs, by centre
     std::size_t uploads_a_person = 3;  // so that nobody pushes out everybody else's
   };
 
   HeldUploads() : HeldUploads(Bounds{}) {}
   explicit HeldUploads(Bounds bounds) : bounds_(bounds) {}
 
-  void put(UploadId, access::AccountId uploaded_by, CheckedFile, Clock::time_point now = Clock::now());
+  struct Uploader {
+    access::AccountId account;
+    access::CentreId centre;
+  };
+  void put(UploadId, Uploader, CheckedFile, Clock::time_point now = Clock::now());
 
   bool holds_ready_rows(UploadId) const;
   std::vector<Values> ready_values(UploadId, std::size_t at_most) const;  // of the first of them
@@ -41,7 +45,7 @@ class HeldUploads {
  private:
   struct Held {
     UploadId id;
-    access::AccountId uploaded_by;
+    Uploader by;
     Clock::time_point since;
     std::size_t rows;
     std::optional<std::vector<ReadyRow>> ready;
@@ -49,6 +53,7 @@ class HeldUploads {
   };
   const Held* find(UploadId) const;
   void make_room();
+  std::list<Held>::iterator next_to_go();
 
   const Bounds bounds_;
   mutable std::mutex mutex_;

@@ -16,8 +16,10 @@ CheckedFile file_of(std::size_t ready, std::size_t with_problems = 0) {
   return file;
 }
 
-constexpr access::AccountId ann{1};
-constexpr access::AccountId bob{2};
+constexpr access::CentreId here{1};
+constexpr HeldUploads::Uploader ann{access::AccountId{1}, here};
+constexpr HeldUploads::Uploader bob{access::AccountId{2}, here};
+constexpr HeldUploads::Uploader elsewhere{access::AccountId{3}, access::CentreId{2}};
 
 TEST(HeldUploads, gives_the_ready_rows_once) {
   HeldUploads held;
@@ -57,6 +59,16 @@ TEST(HeldUploads, keeps_only_the_newest_of_one_person) {
   HeldUploads held;
   held.put(UploadId{1}, bob, file_of(1));
   for (int i = 2; i <= 5; ++i) held.put(UploadId{i}, ann, file_of(1));
+  EXPECT_TRUE(held.problems(UploadId{1}));
+  EXPECT_FALSE(held.problems(UploadId{2}));
+  EXPECT_TRUE(held.problems(UploadId{3}));
+}
+
+TEST(HeldUploads, of_a_centre_were_pushed_out_by_another_centres) {
+  HeldUploads held({.rows = 10});
+  held.put(UploadId{1}, elsewhere, file_of(3));
+  held.put(UploadId{2}, ann, file_of(5));
+  held.put(UploadId{3}, bob, file_of(5));
   EXPECT_TRUE(held.problems(UploadId{1}));
   EXPECT_FALSE(held.problems(UploadId{2}));
   EXPECT_TRUE(held.problems(UploadId{3}));

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <condition_variable>
 
+#include "base/characters.h"
 #include "base/random.h"
 #include "base/text.h"
-#include "documents/file_name.h"
 #include "documents/workbook.h"
 
 namespace uploads {
@@ -16,10 +16,17 @@ namespace {
 constexpr std::chrono::seconds dead_after_silence{15};
 constexpr std::size_t ready_shown = 100;
 constexpr std::size_t recent_shown = 10;
+constexpr std::size_t longest_filename = 200;
 
 // A name as browsers send it, fit to be shown and kept.
 std::string shown_name(std::string_view filename) {
-  return filename.empty() || !base::valid_utf8(filename) ? "file" : documents::file_name_part(filename);
+  if (filename.empty() || !base::valid_utf8(filename)) return "file";
+  std::string name;
+  for (const char32_t c : base::decoded(base::first_characters(filename, longest_filename))) {
+    if (base::leaves_a_mark(c)) name += base::encoded(c);  // nothing that turns the direction
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') name += ' ';
+  }
+  return name;
 }
 
 void sweep(std::stop_token stop, HeldUploads& held) {
@@ -97,7 +104,7 @@ base::Result<UploadId> Uploads::take(const access::Actor& actor, std::string_vie
                          .problem_rows = checked.problem_rows.size(),
                          .report = {checked.problems, checked.notes, {}}};
   const UploadId id = database_.write([&](db::Connection& c) { return store_.add(c, actor, upload); });
-  held_.put(id, actor.account, std::move(checked));
+  held_.put(id, {actor.account, actor.centre}, std::move(checked));
   return id;
 }
 

@@ -16,9 +16,8 @@ using ::testing::StartsWith;
 class HubAuditPages : public PageTest {
  public:
   void add(const access::Actor& by, const audit::Action& action, std::string subject) {
-    database().write([&](db::Connection& c) {
-      audit::record(c, by, {action, {"account", 1, std::move(subject)}, {}});
-    });
+    database().write(
+        [&](db::Connection& c) { audit::record(c, by, {action, {"account", 1, std::move(subject)}, {}}); });
   }
   void add_in_centre(const audit::Action& action, std::string subject) {
     database().write([&](db::Connection& c) {

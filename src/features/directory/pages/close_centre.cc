@@ -25,9 +25,8 @@ web::Response CentrePages::close(const web::Request& request) {
       }))) {
     return web::Response::see_other(address(id, "?closed=1"));
   }
-  const auto people = database_.read([&](db::Connection& c) {
-    return accounts::people_of(c, request.actor(), {&id, 1}).front();
-  });
+  const auto people = database_.read(
+      [&](db::Connection& c) { return accounts::people_of(c, request.actor(), {&id, 1}).front(); });
   html::View view("features/directory/pages/close_centre.html");
   view.set("NAME", entry.centre.name).set("USERS", base::counted(people.total(), "person", "people"));
   return form.page(head(entry, "Close " + entry.centre.name),

@@ -62,8 +62,7 @@ web::Response ReminderPages::download(const web::Request& request) {
   if (!list.errors().empty()) throw web::Refused{base::Refusal::bad_input(list.errors())};
   const auto filter = filter_of(request.query);
   const auto format = html::format_of(request);
-  auto all =
-      database_.read([&](db::Connection& c) { return of_centre(c, request.actor(), filter, {}); });
+  auto all = database_.read([&](db::Connection& c) { return of_centre(c, request.actor(), filter, {}); });
   database_.write([&](db::Connection& c) { keep_in_audit(c, request.actor(), format, filter, all.size()); });
   return html::download(fmt::format("Certificates that end {}", base::iso_date(database_.now())), format,
                         {.name = "Certificates that end",

@@ -170,6 +170,12 @@ TEST_P(UploadPagesTest, the_form_lists_the_centres_latest_uploads) {
   EXPECT_THAT(signed_in(cast().there.officer).get("/users/upload").body, Not(HasSubstr("Spring")));
 }
 
+TEST_P(UploadPagesTest, the_name_of_a_file_turned_the_direction_of_what_stands_beside_it) {
+  auto browser = signed_in(cast().here.officer);
+  upload(browser, headings + ann, "users\u202Evsc.exe");
+  EXPECT_THAT(browser.get("/users/upload").body, HasSubstr("usersvsc.exe"));
+}
+
 TEST_P(UploadPagesTest, many_problems_are_shown_a_page_at_a_time) {
   std::string rows;
   for (int i = 0; i < 150; ++i) rows += fmt::format("Ann,Lee,wrong{},{},INV\n", i, strong);
