@@ -133,7 +133,7 @@ certificates::Bundle bundle(std::size_t size) {
   return made;
 }
 
-std::size_t pulled(certificates::CertificateBundle& of) {
+std::size_t pulled(base::BodyStream& of) {
   std::size_t bytes = 0;
   while (const auto piece = of.next()) bytes += piece->size();
   return bytes;

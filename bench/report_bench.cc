@@ -106,12 +106,11 @@ double bare_workbook_seconds(std::size_t rows) {
 }
 
 void write_named(db::Database& database, const access::Actor& hub_operator) {
-  const auto report =
+  auto report =
       report::make_report(database, hub_operator,
                           {.year = year, .named = true, .recipient = "Ofqual", .purpose = "A benchmark"})
           .value();
-  report::PeopleReader people(database, hub_operator, report);
-  const auto file = report::pages::report_workbook(report, people);
+  const auto file = report::pages::report_file(database, hub_operator, std::move(report), html::Format::xlsx);
 }
 
 double page_milliseconds(db::Database& database, const access::Actor& hub_operator) {
