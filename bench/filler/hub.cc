@@ -9,8 +9,8 @@
 #include "features/accounts/account.h"
 #include "features/accounts/declaration.h"
 #include "features/accounts/password.h"
-#include "features/audit/details.h"
 #include "features/audit/actions.h"
+#include "features/audit/details.h"
 #include "names.h"
 #include "progress.h"
 
