@@ -237,8 +237,8 @@ web::RouteTable routes(RouteParts& p) {
 
       // For browsers and other programs
       {get,  "/static/{file}", anyone, 0, web::static_files(html::assets()), at_once},
-      {get,  "/.well-known/security.txt",      anyone,        0,          security_txt(p.support_email, p.public_url)},
-      {get,  "/.well-known/change-password",   anyone,        0,          change_password_page()},
+      {get,  "/.well-known/security.txt", anyone, 0, security_txt(p.support_email, p.public_url), at_once},
+      {get,  "/.well-known/change-password", anyone, 0, change_password_page(), at_once},
   });
 }
 // clang-format on

@@ -1,16 +1,15 @@
 #include "base/day.h"
 
-#include <charconv>
 #include <stdexcept>
+
+#include "base/number.h"
 
 namespace base {
 namespace {
 
 std::optional<int> number(std::string_view digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (error != std::errc() || end != digits.data() + digits.size() || value < 0) return std::nullopt;
-  return value;
+  const auto value = number_from<int>(digits);
+  return value && *value >= 0 ? value : std::nullopt;
 }
 
 std::optional<std::chrono::local_days> date_from(std::string_view iso) {

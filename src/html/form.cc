@@ -220,7 +220,7 @@ void Form::show_field(View::Part form, const Field& told) const {
 
   switch (told.kind) {
     case Kind::view:
-      told.fill(part);
+      if (told.fill) told.fill(part);
       return;
     case Kind::radio:
     case Kind::ticks: {

@@ -3,8 +3,8 @@
 #include <arpa/inet.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/number.h"
 #include "web/wire_text.h"
 
 namespace web {
@@ -83,10 +83,9 @@ std::optional<Network> Network::from(std::string_view text) {
   if (slash == std::string_view::npos) return network;
   const auto digits = text.substr(slash + 1);
   const unsigned most = address->is_v4() ? 32 : 128;
-  unsigned prefix = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), prefix);
-  if (error != std::errc{} || end != digits.data() + digits.size() || prefix > most) return std::nullopt;
-  network.prefix_ = 128 - most + prefix;
+  const auto prefix = base::number_from<unsigned>(digits);
+  if (!prefix || *prefix > most) return std::nullopt;
+  network.prefix_ = 128 - most + *prefix;
   return network;
 }
 

@@ -2,12 +2,12 @@
 
 #include <cxxabi.h>
 
-#include <charconv>
 #include <cstdlib>
 #include <limits>
 #include <typeinfo>
 
 #include "base/log.h"
+#include "base/number.h"
 #include "base/random.h"
 #include "base/unavailable.h"
 #include "web/request.h"
@@ -20,13 +20,9 @@ using std::chrono::steady_clock;
 
 constexpr std::string_view retry_soon = "5";  // seconds
 
-bool is_static(const Route& route) {
-  return route.pattern.starts_with("/static/");
-}
-
 bool open_before_password_change(const Route& route) {
   return route.pattern == "/account/password" || route.pattern.starts_with("/account/password/") ||
-         route.pattern == "/sign-out" || is_static(route);
+         route.pattern == "/sign-out" || route.work == Work::at_once;
 }
 
 int status_of(base::Refusal::Kind kind) {
@@ -56,11 +52,8 @@ bool is_visitor_token(std::string_view text) {
 
 // Bytes of the body that is to come; as much as can be where the head does not say.
 std::size_t announced(const Request& request) {
-  const auto length = request.header("content-length");
-  std::size_t bytes = 0;
-  const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), bytes);
-  const bool said = !length.empty() && error == std::errc{} && end == length.data() + length.size();
-  return said ? bytes : std::numeric_limits<std::size_t>::max();
+  const auto said = base::number_from<std::size_t>(request.header("content-length"));
+  return said.value_or(std::numeric_limits<std::size_t>::max());
 }
 
 std::string class_name(const std::exception& exception) {
@@ -143,7 +136,7 @@ std::invoke_result_t<Step> Dispatcher::guarded(const Request& request, Step step
 
 Response Dispatcher::answer(Request& request) {
   auto match = routes_.match(request.method, request.path);
-  if (match.route && is_static(*match.route)) {
+  if (match.route && match.route->work == Work::at_once) {
     request.route = match.route->pattern;
     request.path_values = std::move(match.values);
     return match.route->handler(request);
@@ -171,7 +164,7 @@ Response Dispatcher::answer(Request& request) {
 
 std::optional<Response> Dispatcher::refusal_at_the_door(Request& request) {
   const auto match = routes_.match(request.method, request.path);
-  if (!match.route || is_static(*match.route)) return std::nullopt;
+  if (!match.route || match.route->work == Work::at_once) return std::nullopt;
   identify(request);
   request.route = match.route->pattern;
   if (carried_on(request, *match.route, announced(request))) return std::nullopt;

@@ -36,7 +36,7 @@ std::vector<Row> routes() {
       {Takes::post, "/sign-in", anyone, limit, says("signed in")},
       {Takes::post, "/sign-out", signed_in, limit, says("signed out")},
       {Takes::get, "/account/password", signed_in, 0, says("password")},
-      {Takes::get, "/static/{file}", anyone, 0, says("file")},
+      {Takes::get, "/static/{file}", anyone, 0, says("file"), Work::at_once},
       {Takes::get, "/users", user_managers, 0, says("users")},
       {Takes::post, "/users/add", user_managers, limit, says("added")},
       {Takes::get, "/audit", centre_admins, 0, says("audit")},

@@ -1,7 +1,8 @@
 #include "web/form.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/number.h"
 
 namespace web {
 
@@ -24,11 +25,8 @@ std::vector<std::string_view> Fields::all(std::string_view name) const {
 }
 
 long Fields::number(std::string_view name, long otherwise, long max) const {
-  const std::string_view text = get(name);
-  unsigned long value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  return whole && value <= static_cast<unsigned long>(max) ? static_cast<long>(value) : otherwise;
+  const auto value = base::number_from<unsigned long>(get(name));
+  return value && *value <= static_cast<unsigned long>(max) ? static_cast<long>(*value) : otherwise;
 }
 
 const UploadedFile* Form::file(std::string_view field) const {

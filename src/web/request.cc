@@ -1,8 +1,8 @@
 #include "web/request.h"
 
-#include <charconv>
 #include <stdexcept>
 
+#include "base/number.h"
 #include "web/response.h"
 #include "web/wire_text.h"
 
@@ -66,11 +66,9 @@ std::string_view Request::path_value(std::string_view name) const {
 
 std::int64_t Request::path_id(std::string_view name) const {
   const std::string_view text = path_value(name);
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  const auto number = base::number_from<std::int64_t>(text);
   // One address for one thing: 012 is not 12.
-  return whole && number > 0 && text.front() != '0' ? number : 0;
+  return number && *number > 0 && text.front() != '0' ? *number : 0;
 }
 
 const access::Actor& Request::actor() const {

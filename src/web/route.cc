@@ -17,6 +17,8 @@ void check(const Route& route) {
   if ((route.who & anyone) == 0 || (route.who & ~static_cast<unsigned>(anyone)) != 0) {
     throw std::logic_error(pattern + ": says nobody may call it");
   }
+  if (route.work == Work::at_once && route.who != anyone)
+    throw std::logic_error(pattern + ": at_once asks nobody who they are");
   if (!route.handler) throw std::logic_error(pattern + ": has no handler");
 }
 

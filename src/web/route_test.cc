@@ -105,5 +105,11 @@ TEST(RouteTable, AFormIsAGetThatShowsItAndAPostThatSendsItWithinTheLimit) {
   EXPECT_EQ(sent.route->work, Work::heavy);
 }
 
+TEST(RouteTable, LetsNothingThatAsksWhoSomebodyIsBeAnsweredAtOnce) {
+  const auto handler = [](const Request&) { return Response::text("x"); };
+  EXPECT_NO_THROW(RouteTable({{Takes::get, "/x", anyone, 0, handler, Work::at_once}}));
+  EXPECT_THROW(RouteTable({{Takes::get, "/x", signed_in, 0, handler, Work::at_once}}), std::logic_error);
+}
+
 }  // namespace
 }  // namespace web

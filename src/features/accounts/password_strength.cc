@@ -21,7 +21,7 @@ constexpr std::size_t most_shown = 32;             // to zxcvbn
 constexpr std::size_t min_own_word = 3;
 constexpr std::size_t max_own_words = 60;
 
-const std::string better = "Use four or more words that have nothing to do with each other.";
+constexpr std::string_view better = "Use four or more words that have nothing to do with each other.";
 
 // What stands around here, and so in the passwords of people who take it from what they see.
 constexpr std::string_view product_words[] = {
@@ -32,7 +32,7 @@ constexpr std::string_view product_words[] = {
 // article on passwords.
 const std::set<std::string_view>& known_passwords() {
   static const auto all = [] {
-    std::set<std::string_view> known{"correcthorsebatterystaple", "trustno1trustno1"};
+    std::set<std::string_view> known{"correcthorsebatterystaple"};
     auto text = embedded::known_passwords().front().text;
     while (!text.empty()) {
       known.insert(text.substr(0, text.find('\n')));
@@ -234,7 +234,7 @@ PasswordStrength strength(std::string_view password, std::span<const std::string
   }
   const int score = score_of(found.bits);
   if (score >= enough_score && is_known(password))
-    return {0, "It is on the lists that are tried first. " + better};
+    return {0, fmt::format("It is on the lists that are tried first. {}", better)};
   if (score >= enough_score) return {score, {}};
   return {score, fmt::format("{} {}", why_weak(found.weakest), better)};
 }

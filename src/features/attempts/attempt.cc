@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <stdexcept>
+
+#include "base/number.h"
 
 namespace attempts {
 namespace {
@@ -25,10 +26,8 @@ class Sequence {
 };
 
 std::optional<std::int64_t> number(std::string_view text) {
-  std::int64_t n = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
-  if (error != std::errc{} || end != text.data() + text.size() || n <= 0) return std::nullopt;
-  return n;
+  const auto n = base::number_from<std::int64_t>(text);
+  return n && *n > 0 ? n : std::nullopt;
 }
 
 void in_order(Chosen& chosen) {

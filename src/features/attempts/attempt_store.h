@@ -99,7 +99,8 @@ class AttemptStore {
   explicit AttemptStore(PassListener& listener, Steady steady = std::chrono::steady_clock::now)
       : listener_(listener), clock_(std::move(steady)) {}
 
-  base::Instant now(db::Connection& c) { return clock_.at(c.now()); }
+  base::Instant now(db::Connection& c) { return believed(c.now()); }
+  base::Instant believed(base::Instant wall) { return clock_.at(wall); }  // the same of a time just read
   const base::ClockWatch& clock() const { return clock_; }
 
   // The attempt to go to: a new one, the one that is open, or the one that passed. `position` is the

@@ -1,11 +1,11 @@
 #include "features/reminders/reminders.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "access/rules.h"
 #include "base/day.h"
+#include "base/number.h"
 #include "base/text.h"
 #include "features/assessments/assessment_store.h"
 
@@ -81,10 +81,8 @@ void add_renewals(db::Connection& c, const access::Actor& actor, std::vector<Rem
 }
 
 std::optional<int> days_from(std::string_view typed) {
-  int days = 0;
-  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), days);
-  const bool whole = read.ec == std::errc{} && read.ptr == typed.data() + typed.size();
-  return whole && days >= 0 && days <= most_reminder_days ? std::optional(days) : std::nullopt;
+  const auto days = base::number_from<int>(typed);
+  return days && *days >= 0 && *days <= most_reminder_days ? days : std::nullopt;
 }
 
 }  // namespace

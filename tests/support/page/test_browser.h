@@ -73,6 +73,7 @@ class PageTest : public OnBothDatabases {
   app::Hub& hub() { return hub_; }
   TestBrowser stranger() { return TestBrowser(hub_.dispatcher()); }
   TestBrowser signed_in(const access::Actor&);
+  TestBrowser hub_browser() { return signed_in(cast_.hub_operator); }
 
  private:
   Cast cast_ = make_cast(database());

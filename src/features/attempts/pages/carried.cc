@@ -1,7 +1,6 @@
 #include "features/attempts/pages/carried.h"
 
-#include <charconv>
-
+#include "base/number.h"
 #include "features/attempts/carried_answers.h"
 #include "features/attempts/pages/paper_page.h"
 
@@ -12,11 +11,8 @@ constexpr std::string_view folder = "/attempts/";
 
 std::optional<AttemptId> attempt_at(std::string_view address) {
   if (!address.starts_with(folder)) return std::nullopt;
-  const auto digits = address.substr(folder.size());
-  std::int64_t id = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
-  if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
-  return AttemptId{id};
+  const auto id = base::number_from<std::int64_t>(address.substr(folder.size()));
+  return id ? std::optional(AttemptId{*id}) : std::nullopt;
 }
 
 }  // namespace

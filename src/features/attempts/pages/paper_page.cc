@@ -72,7 +72,7 @@ Paper load_paper(db::Database& database, AttemptStore& store, const web::Request
   const auto read = [&] {
     return database.read([&](db::Connection& c) {
       auto found = load(c, request.actor(), id);
-      if (found) found->now = store.now(c);
+      if (found) found->now = store.believed(found->now);
       return found;
     });
   };

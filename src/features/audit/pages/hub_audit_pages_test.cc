@@ -25,7 +25,6 @@ class HubAuditPages : public PageTest {
                               {action, {"centre", 1, std::move(subject)}, {{"Name", "Old", "New"}}});
     });
   }
-  TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
 };
 INSTANTIATE_TEST_SUITE_P(Databases, HubAuditPages, both_databases(), database_name);
 

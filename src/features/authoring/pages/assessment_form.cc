@@ -87,10 +87,7 @@ std::string typed_text(std::string_view typed) {
 }
 
 html::Field enter_saves() {
-  return {.name = "do",
-          .kind = Kind::view,
-          .view = "features/authoring/pages/enter_saves.html",
-          .fill = [](html::View::Part) {}};
+  return {.name = "do", .kind = Kind::view, .view = "features/authoring/pages/enter_saves.html"};
 }
 
 }  // namespace authoring::pages

@@ -15,7 +15,6 @@ using ::testing::StartsWith;
 
 class OperatorAssessmentPages : public test::PageTest {
  public:
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   static test::Answer upload(test::TestBrowser& browser, std::string_view bytes) {
     browser.get("/operator/drafts/upload");
     return browser.post_file("/operator/drafts/upload", {}, "file", "essentials.yaml", bytes);

@@ -1,6 +1,6 @@
 #include "features/authoring/pages/command.h"
 
-#include <charconv>
+#include "base/number.h"
 
 namespace authoring::pages {
 namespace {
@@ -14,9 +14,8 @@ std::string_view next_part(std::string_view& rest) {
 }
 
 std::size_t number_in(std::string_view text) {
-  std::size_t number = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  return read.ec == std::errc{} && number > 0 ? number - 1 : Command::none;
+  const auto number = base::number_from<std::size_t>(text);
+  return number && *number > 0 ? *number - 1 : Command::none;
 }
 
 }  // namespace

@@ -119,10 +119,7 @@ std::vector<html::Field> section_fields(const Draft& draft, const assessments::S
        .rows = 8,
        .value = section.reading}};
   for (std::size_t i = 0; i < questions.size(); ++i) fields.push_back(question_field(questions, i));
-  fields.push_back({.name = "add",
-                    .kind = Kind::view,
-                    .view = "features/authoring/pages/add_question.html",
-                    .fill = [](html::View::Part) {}});
+  fields.push_back({.name = "add", .kind = Kind::view, .view = "features/authoring/pages/add_question.html"});
   return fields;
 }
 

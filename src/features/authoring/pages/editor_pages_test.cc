@@ -41,7 +41,6 @@ class EditorPages : public test::PageTest {
     fields.insert(fields.end(), more.begin(), more.end());
     return fields;
   }
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   // "/operator/drafts/7/edit#sections" -> "/operator/drafts/7"
   static std::string draft_in(const test::Answer& answer) {
     return answer.location.substr(0, answer.location.rfind('/'));

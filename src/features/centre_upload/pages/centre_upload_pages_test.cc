@@ -22,7 +22,6 @@ const std::string taken = "10001,Demo Hill,Cy,Lee,leader@here.example," + std::s
 
 class CentreUploadPages : public test::PageTest {
  public:
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   test::Answer upload(test::TestBrowser& browser, const std::string& bytes,
                       const std::string& filename = "centres.csv") {
     browser.get("/operator/centres/upload");

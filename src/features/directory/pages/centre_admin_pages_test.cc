@@ -13,7 +13,6 @@ constexpr const char* good_password = "seven purple otters dance";
 
 class CentreAdminPages : public test::PageTest {
  public:
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   std::string here(std::string_view rest = "") {
     return fmt::format("/operator/centres/{}{}", std::to_underlying(cast().here.admin.centre), rest);
   }

@@ -19,7 +19,6 @@ class CentrePages : public test::PageTest {
     return {{"number", std::move(number)}, {"name", "Ysgol Siân"},      {"first_name", "Nia"},
             {"last_name", "Newbury"},      {"email", std::move(email)}, {"password", good_password}};
   }
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   std::string here(std::string_view rest = "") {
     return fmt::format("/operator/centres/{}{}", std::to_underlying(cast().here.admin.centre), rest);
   }

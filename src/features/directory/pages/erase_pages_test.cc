@@ -14,7 +14,6 @@ using ::testing::Not;
 
 class ErasePages : public test::PageTest {
  public:
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   std::string here(std::string_view rest = "") {
     return fmt::format("/operator/centres/{}{}", std::to_underlying(cast().here.admin.centre), rest);
   }

@@ -19,7 +19,6 @@ class RecordPages : public test::PageTest {
   RecordPages() {
     database().write([](db::Connection& c) { assessments::publish(c, test::assessment(), nullptr).value(); });
   }
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   std::string ask_address() const {
     return fmt::format("/operator/centres/{}/records/request", std::to_underlying(cast().here.admin.centre));
   }

@@ -18,7 +18,6 @@ class ReportPages : public test::PageTest {
   ReportPages() {
     database().write([](db::Connection& c) { assessments::publish(c, test::assessment(), nullptr).value(); });
   }
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   static test::FormFields asked(std::string format, bool named = false) {
     test::FormFields fields{{"year", "2026/27"}, {"format", std::move(format)}};
     if (named)

@@ -14,7 +14,6 @@ constexpr std::string_view pdf = "%PDF-1.7\nSeating\n%%EOF\n";
 
 class ResourcePages : public test::PageTest {
  public:
-  test::TestBrowser hub_browser() { return signed_in(cast().hub_operator); }
   static test::Answer publish(test::TestBrowser& browser, std::string_view bytes = pdf,
                               std::string name = "Seating plan", std::string_view filename = "plan.pdf") {
     return browser.post_file("/operator/resources/add", {{"name", std::move(name)}, {"folder", "Exam rooms"}},

@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/number.h"
 #include "base/text.h"
 #include "features/visibility/access_default.h"
 #include "features/visibility/may_take.h"
@@ -28,9 +28,7 @@ std::string people(std::size_t count) {
 }
 
 access::AccountId id_from(std::string_view text) {
-  std::int64_t id = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-  return access::AccountId{error == std::errc() && end == text.data() + text.size() ? id : 0};
+  return access::AccountId{base::number_from<std::int64_t>(text).value_or(0)};
 }
 
 BulkChoice choice_of(const web::Fields& fields) {
